@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using DxJobs.Exporter.Targets;
+
+namespace DxJobs.Exporter.Snapshots;
+
+/// <summary>
+/// The latest status of every target: pollers write, scrapes and pages read, and neither waits for the other.
+/// A target is on the board from the moment it is polled to the moment the configuration drops it.
+/// </summary>
+internal sealed class StatusBoard
+{
+    private ImmutableSortedDictionary<(string Name, string Region), TargetStatus> _statuses = ImmutableSortedDictionary<(string, string), TargetStatus>.Empty;
+
+    /// <summary>The statuses now, by target name and region.</summary>
+    public IEnumerable<TargetStatus> Targets => Volatile.Read(ref _statuses).Values;
+
+    /// <summary>Puts a status in the place of the target's former one.</summary>
+    public void Post(TargetStatus status) =>
+        ImmutableInterlocked.Update(ref _statuses, (all, s) => all.SetItem((s.Target.Name, s.Target.Region), s), status);
+
+    /// <summary>Takes a target off the board.</summary>
+    public void Remove(Target target) =>
+        ImmutableInterlocked.Update(ref _statuses, (all, t) => all.Remove((t.Name, t.Region)), target);
+}
