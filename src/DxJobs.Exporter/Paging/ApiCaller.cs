@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Targets;
 using DxJobs.Exporter.Tracing;
@@ -34,13 +35,7 @@ internal sealed class ApiCaller
     public string? AccountId { get; set; }
 
     /// <summary>The host that is asked, for the spans.</summary>
-    public string? ServerAddress { get; init; }
-
-    /// <summary>Starts the span of a call of ListJobs.</summary>
-    public CallSpan StartPage(Target target, int index) => CallSpan.StartPage(target, AccountId, ServerAddress, index);
-
-    /// <summary>Starts the span of another call.</summary>
-    public CallSpan StartCall(Target target, string operation) => CallSpan.Start(target, AccountId, ServerAddress, operation);
+    public required string ServerAddress { get; init; }
 
     /// <summary>Makes a call until it succeeds, cannot, or the poll's time is over.</summary>
     public async Task<T> CallAsync<T>(
@@ -51,7 +46,7 @@ internal sealed class ApiCaller
         try
         {
             var result = await _retries.ExecuteAsync(
-                async c => await AttemptAsync(operation, c.Properties.GetValue(Attempts, default).Calls, call, c.CancellationToken), context);
+                async c => await AttemptAsync(operation, calls, span, call, c.CancellationToken), context);
             calls.Retrying = null;
             return result;
         }
@@ -72,7 +67,8 @@ internal sealed class ApiCaller
         }
     }
 
-    private async Task<T> AttemptAsync<T>(string operation, PollCalls calls, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
+    private async Task<T> AttemptAsync<T>(
+        string operation, PollCalls calls, CallSpan span, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
     {
         await Pacer.WaitAsync(cancellation);
         calls.Requests++;
@@ -87,6 +83,11 @@ internal sealed class ApiCaller
         catch (Exception e)
         {
             outcome = CallOutcomes.Classify(e);
+            if (e is AmazonServiceException { StatusCode: not 0 } answer)
+            {
+                span.Answered(answer.StatusCode, answer.RequestId);
+            }
+
             if (outcome == CallOutcome.Throttled)
             {
                 Pacer.Throttled();

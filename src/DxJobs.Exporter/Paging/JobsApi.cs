@@ -19,17 +19,17 @@ internal sealed class JobsApi(Target target, IAmazonDataExchange client, ApiCall
     public async Task<JobPage> ListJobsAsync(PollCalls calls, int index, int pageSize, string? token, CancellationToken cancellation)
     {
         var request = new ListJobsRequest { DataSetId = target.DataSetId, RevisionId = target.RevisionId, MaxResults = pageSize, NextToken = token };
-        using var span = caller.StartPage(target, index);
+        using var span = PageSpan.Start(target, caller.AccountId, caller.ServerAddress, index);
         var page = await caller.CallAsync(
             "ListJobs",
             calls,
-            span,
+            span.Call,
             async attempt =>
             {
                 var response = await client.ListJobsAsync(request, attempt);
                 var next = string.IsNullOrEmpty(response.NextToken) ? null : response.NextToken;
                 var jobs = response.Jobs is null ? [] : response.Jobs.ConvertAll(JobEntries.Listed);
-                span.Answered((int)response.HttpStatusCode, response.ResponseMetadata?.RequestId, jobs.Count, next is null);
+                span.Answered(response.HttpStatusCode, response.ResponseMetadata?.RequestId, jobs.Count, next is null);
                 return new JobPage(jobs, next);
             },
             cancellation);
@@ -44,7 +44,7 @@ internal sealed class JobsApi(Target target, IAmazonDataExchange client, ApiCall
     /// <param name="cancellation">The end of the poll's time.</param>
     public async Task<ListedJob?> GetJobAsync(PollCalls calls, string id, CancellationToken cancellation)
     {
-        using var span = caller.StartCall(target, "GetJob");
+        using var span = CallSpan.GetJob(target, caller.AccountId, caller.ServerAddress);
         try
         {
             return await caller.CallAsync(
@@ -54,7 +54,7 @@ internal sealed class JobsApi(Target target, IAmazonDataExchange client, ApiCall
                 async attempt =>
                 {
                     var response = await client.GetJobAsync(new GetJobRequest { JobId = id }, attempt);
-                    span.Answered((int)response.HttpStatusCode, response.ResponseMetadata?.RequestId);
+                    span.Answered(response.HttpStatusCode, response.ResponseMetadata?.RequestId);
                     return JobEntries.Listed(response);
                 },
                 cancellation);

@@ -15,6 +15,7 @@ namespace DxJobs.Exporter.Polling;
 /// </summary>
 internal sealed class TargetPoller(
     PollSession session, StatusBoard board, PollMetrics metrics, Func<ExporterOptions> options, TimeProvider clock, ILogger logger)
+    : IDisposable
 {
     private const int HistoryLength = 120;
 
@@ -42,7 +43,7 @@ internal sealed class TargetPoller(
         var calls = new PollCalls();
         using var timeout = new CancellationTokenSource(now.Poll.Timeout, clock);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
-        using var span = PollSpan.Start(Target, mode);
+        using var span = PollSpan.Start(Target, session.AccountId);
         Exception? failure = null;
         try
         {
@@ -62,10 +63,18 @@ internal sealed class TargetPoller(
 
         var outcome = failure is null ? CallOutcome.Ok : CallOutcomes.Classify(failure);
         var duration = clock.GetElapsedTime(start);
-        span.Ended(outcome, calls.Pages, session.AccountId);
+        if (session.AccountId is { } accountId)
+        {
+            span.AccountIs(accountId);
+        }
+
+        span.Ended(outcome);
         metrics.PollEnded(Target, mode, outcome, duration);
         Post(new PollReport(startedAt, duration, mode, outcome, calls.Pages, calls.Requests), failure);
     }
+
+    /// <summary>Lets go of the target's client.</summary>
+    public void Dispose() => session.Dispose();
 
     /// <summary>After a full listing that failed one incremental poll comes first: what is known needn't grow old because all of it can't be read.</summary>
     private PollMode NextMode(PollOptions poll) =>

@@ -35,14 +35,8 @@ internal readonly struct PageSpan : IDisposable
         _call.Set(SpanAttributes.PageLast, last);
     }
 
-    /// <summary>Says that AWS answered with an error, before a retry or <see cref="Failed"/>.</summary>
-    public void Refused(HttpStatusCode status, string? requestId) => _call.Answered(status, requestId);
-
-    /// <inheritdoc cref="CallSpan.Retrying"/>
-    public void Retrying(int attempt, CallOutcome outcome, TimeSpan delay) => _call.Retrying(attempt, outcome, delay);
-
-    /// <inheritdoc cref="CallSpan.Failed"/>
-    public void Failed(CallOutcome outcome) => _call.Failed(outcome);
+    /// <summary>The span as one of a call: for retries and failures.</summary>
+    public CallSpan Call => _call;
 
     /// <summary>Ends it.</summary>
     public void Dispose() => _call.Dispose();

@@ -7,24 +7,24 @@ internal static class Gens
 {
     public static readonly DateTimeOffset Start = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
-    public static readonly Gen<string> State = Gen.OneOfConst("WAITING", "IN_PROGRESS", "ERROR", "COMPLETED", "COMPLETED", "CANCELLED", "TIMED_OUT", "PAUSED_BY_AWS");
+    public static readonly Gen<string> State = OneOf("WAITING", "IN_PROGRESS", "ERROR", "COMPLETED", "COMPLETED", "CANCELLED", "TIMED_OUT", "PAUSED_BY_AWS");
 
-    public static readonly Gen<string> FinalState = Gen.OneOfConst("ERROR", "COMPLETED", "CANCELLED", "TIMED_OUT");
+    public static readonly Gen<string> FinalState = OneOf("ERROR", "COMPLETED", "CANCELLED", "TIMED_OUT");
 
-    public static readonly Gen<string> Type = Gen.OneOfConst("IMPORT_ASSETS_FROM_S3", "EXPORT_ASSETS_TO_S3", "EXPORT_TO_THE_MOON");
+    public static readonly Gen<string> Type = OneOf("IMPORT_ASSETS_FROM_S3", "EXPORT_ASSETS_TO_S3", "EXPORT_TO_THE_MOON");
 
     public static readonly Gen<string> Id = Gen.Guid.Select(g => g.ToString("N"));
 
     public static readonly Gen<ListedJobError> Error = Gen.Select(
-        Gen.OneOfConst("MALWARE_DETECTED", "SERVICE_QUOTA_EXCEEDED_EXCEPTION", "NEW_CODE"),
-        Gen.OneOfConst(null, "Asset size in GB", "New limit"),
-        Gen.OneOfConst<double?>(null, 100, 10_000),
-        Gen.OneOfConst(null, "ASSET", "PLANET"),
+        OneOf("MALWARE_DETECTED", "SERVICE_QUOTA_EXCEEDED_EXCEPTION", "NEW_CODE"),
+        OneOf<string?>(null, "Asset size in GB", "New limit"),
+        OneOf<double?>(null, 100, 10_000),
+        OneOf<string?>(null, "ASSET", "PLANET"),
         (code, limit, value, resource) => new ListedJobError { Code = code, LimitName = limit, LimitValue = value, ResourceType = resource, Message = "m" });
 
     public static readonly Gen<ListedJobError[]> Errors = Gen.Frequency((3, Gen.Const(Array.Empty<ListedJobError>())), (1, Error.Array[1, 3]));
 
-    public static readonly Gen<string?> DataSet = Gen.OneOfConst(null, "ds-a", "ds-b", "ds-c");
+    public static readonly Gen<string?> DataSet = OneOf<string?>(null, "ds-a", "ds-b", "ds-c");
 
     /// <summary>A job of the past 91 days, at a whole number of six-hour steps, or in the last minutes.</summary>
     public static readonly Gen<ModelJob> PastJob = Gen.Select(
@@ -44,5 +44,7 @@ internal static class Gens
             account => account.ChangeOpen(choice, job => job with { State = state, UpdatedAt = account.Now, Errors = errors })))),
         (1, Gen.Int[0, 1000].Select(choice => (Action<ModelAccount>)(
             account => account.ChangeOpen(choice, job => job with { State = "IN_PROGRESS", UpdatedAt = account.Now })))),
-        (3, Gen.OneOfConst(0, 1, 60, 7 * 60, 13 * 60).Select(minutes => (Action<ModelAccount>)(account => account.Advance(TimeSpan.FromMinutes(minutes))))));
+        (3, OneOf(0, 1, 60, 7 * 60, 13 * 60).Select(minutes => (Action<ModelAccount>)(account => account.Advance(TimeSpan.FromMinutes(minutes))))));
+
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 }

@@ -39,7 +39,7 @@ internal sealed class ModelClient(ModelAccount account) : IAmazonDataExchange
     {
         Calls.Add("GetJob " + request.JobId);
         await Before("GetJob", cancellationToken);
-        var job = Entry(account.Find(request.JobId) ?? throw new ResourceNotFoundException("no such job"));
+        var job = Entry(account.Find(request.JobId!) ?? throw new ResourceNotFoundException("no such job"));
         return new GetJobResponse
         {
             HttpStatusCode = HttpStatusCode.OK,
@@ -79,7 +79,12 @@ internal sealed class ModelClient(ModelAccount account) : IAmazonDataExchange
         Details = job.DataSetId is null ? null : new ResponseDetails { ImportAssetsFromS3 = new ImportAssetsFromS3ResponseDetails { DataSetId = job.DataSetId } },
         Errors = [.. job.Errors.Select(e => new JobError
         {
-            Code = e.Code, Message = e.Message, LimitName = e.LimitName, LimitValue = e.LimitValue, ResourceId = e.ResourceId, ResourceType = e.ResourceType,
+            Code = e.Code,
+            Message = e.Message,
+            LimitName = e.LimitName is null ? null : new JobErrorLimitName(e.LimitName),
+            LimitValue = e.LimitValue,
+            ResourceId = e.ResourceId,
+            ResourceType = e.ResourceType is null ? null : new JobErrorResourceTypes(e.ResourceType),
         })],
     };
 }
