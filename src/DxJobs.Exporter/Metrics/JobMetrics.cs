@@ -16,24 +16,25 @@ internal sealed class JobMetrics(PollMetrics polls, StatusBoard board, Freshness
     {
         var now = time.GetUtcNow();
         var staleAfter = freshness.StaleAfter;
+        var tallies = polls.Tallies.ToHashSet();
         var sweep = polls.TakeClosed();
-        var left = new HashSet<TargetTally>(_targets.Keys);
-        foreach (var tally in polls.Tallies)
+
+        // First those that left: OpenTelemetry would hand their storage on to whoever comes under the same name.
+        foreach (var gone in _targets.Keys.Where(tally => !tallies.Contains(tally)).ToList())
         {
-            left.Remove(tally);
+            _targets.Remove(gone, out var series);
+            series!.Dispose();
+            sweep = true;
+        }
+
+        foreach (var tally in tallies.OrderBy(tally => tally.Target.Name, StringComparer.Ordinal).ThenBy(tally => tally.Target.Region, StringComparer.Ordinal))
+        {
             if (!_targets.TryGetValue(tally, out var series))
             {
                 _targets[tally] = series = new TargetSeries(tally);
             }
 
             sweep |= series.Prepare(board.Find(tally.Target), now, staleAfter);
-        }
-
-        foreach (var gone in left)
-        {
-            _targets.Remove(gone, out var series);
-            series!.Dispose();
-            sweep = true;
         }
 
         return sweep;

@@ -11,6 +11,7 @@ internal sealed class ObservedMetric(MetricDefinition metric)
     private const int LeastCapacity = 16;
 
     private readonly HashSet<string[]> _seen = new(LabelValuesComparer.Instance);
+    private string[][] _now = [];
     private Measurement<double>[] _ready = [];
     private int _capacity;
 
@@ -25,13 +26,16 @@ internal sealed class ObservedMetric(MetricDefinition metric)
     /// <param name="common">The labels that all of them carry first.</param>
     public void Prepare(in TargetView view, KeyValuePair<string, object?>[] common)
     {
+        var now = new List<string[]>(_now.Length);
         var ready = new List<Measurement<double>>(_ready.Length);
         foreach (var sample in metric.Observe!(view))
         {
             _seen.Add(sample.Labels);
-            ready.Add(new Measurement<double>(sample.Value, Tags(common, sample.Labels)));
+            now.Add(sample.Labels);
+            ready.Add(new Measurement<double>(sample.Value, SeriesTags.Sorted([.. common, .. Own(sample.Labels)])));
         }
 
+        _now = [.. now];
         Volatile.Write(ref _ready, [.. ready]);
     }
 
@@ -40,35 +44,10 @@ internal sealed class ObservedMetric(MetricDefinition metric)
     {
         _capacity = Math.Max(LeastCapacity, 2 * _ready.Length);
         _seen.Clear();
-        foreach (ref readonly var measurement in _ready.AsSpan())
-        {
-            _seen.Add(OwnLabels(measurement));
-        }
-
+        _seen.UnionWith(_now);
         meter.Observe(metric, _capacity, () => Volatile.Read(ref _ready));
     }
 
-    private KeyValuePair<string, object?>[] Tags(KeyValuePair<string, object?>[] common, string[] own)
-    {
-        var tags = new KeyValuePair<string, object?>[common.Length + own.Length];
-        common.CopyTo(tags, 0);
-        for (var i = 0; i < own.Length; i++)
-        {
-            tags[common.Length + i] = new(metric.Labels[i], own[i]);
-        }
-
-        return tags;
-    }
-
-    private string[] OwnLabels(in Measurement<double> measurement)
-    {
-        var own = measurement.Tags[^metric.Labels.Count..];
-        var values = new string[own.Length];
-        for (var i = 0; i < own.Length; i++)
-        {
-            values[i] = (string)own[i].Value!;
-        }
-
-        return values;
-    }
+    private IEnumerable<KeyValuePair<string, object?>> Own(string[] values) =>
+        values.Select((value, i) => new KeyValuePair<string, object?>(metric.Labels[i], value));
 }

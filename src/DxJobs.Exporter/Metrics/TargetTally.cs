@@ -49,8 +49,8 @@ internal sealed class TargetTally : IDisposable
     /// <summary><c>aws_dataexchange_job_duration_seconds</c>.</summary>
     public ReplayableHistogram<(string AccountId, StateAndType Key)> Jobs { get; }
 
-    /// <summary><c>dxjobs_api_requests_total</c>.</summary>
-    public IEnumerable<KeyValuePair<(string Operation, CallOutcome Outcome), long>> Requests => _requests;
+    /// <summary><c>dxjobs_api_requests_total</c>, in a steady order.</summary>
+    public IEnumerable<KeyValuePair<(string Operation, CallOutcome Outcome), long>> Requests => _requests.OrderBy(e => e.Key.Outcome).ThenBy(e => e.Key.Operation, StringComparer.Ordinal);
 
     /// <summary><c>dxjobs_pages_read_total</c>.</summary>
     public long Pages => Interlocked.Read(ref _pages);
