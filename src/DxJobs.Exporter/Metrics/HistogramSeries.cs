@@ -5,11 +5,12 @@ namespace DxJobs.Exporter.Metrics;
 /// <summary>The observations of one series: how many fell into each bucket, and their sum there.</summary>
 internal sealed class HistogramSeries(KeyValuePair<string, object?>[] tags, double[] bounds)
 {
+    private readonly KeyValuePair<string, object?>[] _tags = SeriesTags.Sorted(tags);
     private readonly long[] _counts = new long[bounds.Length + 1];
     private readonly double[] _sums = new double[bounds.Length + 1];
 
     /// <summary>The labels.</summary>
-    public ReadOnlySpan<KeyValuePair<string, object?>> Tags => tags;
+    public ReadOnlySpan<KeyValuePair<string, object?>> Tags => _tags;
 
     /// <summary>Counts one more.</summary>
     public void Add(double value)
@@ -36,7 +37,7 @@ internal sealed class HistogramSeries(KeyValuePair<string, object?>[] tags, doub
             var mean = Within(at, _sums[at] / _counts[at]);
             for (var n = 0L; n < _counts[at]; n++)
             {
-                instrument.Record(mean, tags);
+                instrument.Record(mean, _tags);
             }
         }
     }

@@ -10,7 +10,8 @@ namespace DxJobs.Exporter.Metrics;
 /// What pollers report of their work; the numbers outlive the instruments that show them. A target must be introduced before
 /// anything is counted of it, and nothing is counted once it is forgotten: a poll that a reload cut short brings nothing back.
 /// </summary>
-internal sealed class PollMetrics
+/// <param name="scope">Whose meters its are.</param>
+internal sealed class PollMetrics(MeterScope? scope = null)
 {
     private readonly ConcurrentDictionary<(string Name, string Region), TargetTally> _tallies = [];
     private int _closed;
@@ -26,7 +27,7 @@ internal sealed class PollMetrics
             return;
         }
 
-        var tally = new TargetTally(target);
+        var tally = new TargetTally(target, scope);
         if (_tallies.TryGetValue((target.Name, target.Region), out var former))
         {
             Close(former);

@@ -7,7 +7,8 @@ namespace DxJobs.Exporter.Metrics;
 /// A histogram of one target that can be taken out of sight and brought back as it was. OpenTelemetry's own can do neither: its
 /// series go only with their meter, and their counts with them. Safe for use by several threads.
 /// </summary>
-internal sealed class ReplayableHistogram<TKey>(MetricDefinition metric, Target target, Func<TKey, KeyValuePair<string, object?>[]> tags) : IDisposable
+internal sealed class ReplayableHistogram<TKey>(
+    MetricDefinition metric, Target target, MeterScope? scope, Func<TKey, KeyValuePair<string, object?>[]> tags) : IDisposable
     where TKey : notnull
 {
     private const int LeastCapacity = 64;
@@ -55,7 +56,7 @@ internal sealed class ReplayableHistogram<TKey>(MetricDefinition metric, Target 
 
             var replaced = HideLocked();
             _capacity = Math.Max(LeastCapacity, 2 * _series.Count);
-            _meter = new SizedMeter(target);
+            _meter = new SizedMeter(target, scope);
             _instrument = _meter.CreateHistogram(metric, _capacity);
             foreach (var series in _series.Values)
             {

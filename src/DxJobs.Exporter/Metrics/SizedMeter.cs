@@ -17,8 +17,8 @@ internal sealed class SizedMeter : Meter
     private readonly Dictionary<string, MetricStreamConfiguration> _streams = [];
 
     /// <summary>A meter without instruments.</summary>
-    public SizedMeter(Target target)
-        : base(MeterName, BuildInfo.Version, [new("target", target.Name), new("region", target.Region)])
+    public SizedMeter(Target target, MeterScope? scope)
+        : base(MeterName, BuildInfo.Version, [new("target", target.Name), new("region", target.Region)], scope)
     {
     }
 

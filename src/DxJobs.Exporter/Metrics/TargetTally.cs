@@ -14,19 +14,20 @@ internal sealed class TargetTally : IDisposable
     private long _corrections;
 
     /// <summary>Nothing counted yet, but what is always there at 0.</summary>
-    public TargetTally(Target target)
+    public TargetTally(Target target, MeterScope? scope)
     {
         Target = target;
+        Scope = scope;
         foreach (var outcome in Enum.GetValues<CallOutcome>())
         {
             _requests[("ListJobs", outcome)] = 0;
         }
 
-        Polls = new(PollCatalogue.PollDuration, target, key =>
+        Polls = new(PollCatalogue.PollDuration, target, scope, key =>
             [new("target", target.Name), new("region", target.Region), new("mode", key.Mode.Label()), new("outcome", key.Outcome.Label())]);
-        RequestDurations = new(PollCatalogue.RequestDuration, target, operation =>
+        RequestDurations = new(PollCatalogue.RequestDuration, target, scope, operation =>
             [new("target", target.Name), new("region", target.Region), new("operation", operation)]);
-        Jobs = new(JobCatalogue.JobDuration, target, job =>
+        Jobs = new(JobCatalogue.JobDuration, target, scope, job =>
         [
             new("target", target.Name), new("account_id", job.AccountId), new("region", target.Region),
             new("state", job.Key.State), new("type", job.Key.Type),
@@ -35,6 +36,9 @@ internal sealed class TargetTally : IDisposable
 
     /// <summary>The target.</summary>
     public Target Target { get; }
+
+    /// <summary>Whose meters its are.</summary>
+    public MeterScope? Scope { get; }
 
     /// <summary><c>dxjobs_poll_duration_seconds</c>.</summary>
     public ReplayableHistogram<(PollMode Mode, CallOutcome Outcome)> Polls { get; }
@@ -45,8 +49,8 @@ internal sealed class TargetTally : IDisposable
     /// <summary><c>aws_dataexchange_job_duration_seconds</c>.</summary>
     public ReplayableHistogram<(string AccountId, StateAndType Key)> Jobs { get; }
 
-    /// <summary><c>dxjobs_api_requests_total</c>.</summary>
-    public IEnumerable<KeyValuePair<(string Operation, CallOutcome Outcome), long>> Requests => _requests;
+    /// <summary><c>dxjobs_api_requests_total</c>, in a steady order.</summary>
+    public IEnumerable<KeyValuePair<(string Operation, CallOutcome Outcome), long>> Requests => _requests.OrderBy(e => e.Key.Outcome).ThenBy(e => e.Key.Operation, StringComparer.Ordinal);
 
     /// <summary><c>dxjobs_pages_read_total</c>.</summary>
     public long Pages => Interlocked.Read(ref _pages);
