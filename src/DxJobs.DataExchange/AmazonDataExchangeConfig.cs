@@ -26,6 +26,10 @@ public class AmazonDataExchangeConfig : ClientConfig
         ServiceId = "DataExchange";
         AuthenticationServiceName = SigningName;
         EndpointProvider = new DataExchangeEndpointProvider();
+
+        // The SDK repeats a call up to ten times at once when its connection breaks, whatever MaxErrorRetry says. .NET already repeats one that
+        // met a stale pooled connection; with the SDK's repeats on top, one call to a broken endpoint becomes 44 requests.
+        MaxStaleConnectionRetries = 0;
     }
 
     /// <inheritdoc/>

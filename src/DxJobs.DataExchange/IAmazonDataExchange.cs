@@ -6,8 +6,8 @@ namespace Amazon.DataExchange;
 /// <summary>
 /// The part of AWS Data Exchange that reads jobs, shaped as AWS's own package has it. Every call throws
 /// <see cref="AmazonDataExchangeException"/> or one of its kind for an error that was answered, <see cref="AmazonUnmarshallingException"/>
-/// for an answer that cannot be read, <see cref="HttpRequestException"/> for a network that failed, and <see cref="TimeoutException"/>
-/// after <see cref="ClientConfig.Timeout"/>.
+/// for an answer that cannot be read, <see cref="HttpRequestException"/> or <see cref="IOException"/> for a network that
+/// failed, and <see cref="TimeoutException"/> after <see cref="ClientConfig.Timeout"/>.
 /// </summary>
 public interface IAmazonDataExchange : IAmazonService, IDisposable
 {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
@@ -53,10 +52,6 @@ internal sealed class BodyReader : PipelineHandler
         catch (InvalidDataException e)
         {
             throw new AmazonUnmarshallingException(RequestIds.Of(response), lastKnownLocation: "", e, response.StatusCode);
-        }
-        catch (IOException e)
-        {
-            throw new HttpRequestException("The connection failed in the middle of an answer", e);
         }
         finally
         {
