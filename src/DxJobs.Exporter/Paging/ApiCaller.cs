@@ -39,13 +39,13 @@ internal sealed class ApiCaller
 
     /// <summary>Makes a call until it succeeds, cannot, or the poll's time is over.</summary>
     public async Task<T> CallAsync<T>(
-        string operation, PollCalls calls, CallSpan span, Func<CancellationToken, Task<T>> call, CancellationToken cancellation)
+        string operation, PollCalls calls, CallSpan span, Func<CancellationToken, Task<T>> call, CancellationToken cancellation, bool retry = true)
     {
         var context = ResilienceContextPool.Shared.Get(cancellation);
         context.Properties.Set(Attempts, (calls, span));
         try
         {
-            var result = await _retries.ExecuteAsync(
+            var result = await (retry ? _retries : ResiliencePipeline.Empty).ExecuteAsync(
                 async c => await AttemptAsync(operation, calls, span, call, c.CancellationToken), context);
             calls.Retrying = null;
             return result;

@@ -53,7 +53,7 @@ internal sealed class TargetPoller(
         }
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {
-            failure = timeout.IsCancellationRequested ? calls.Retrying ?? new PollTimeoutException(now.Poll, calls) : e;
+            failure = timeout.IsCancellationRequested ? calls.Retrying ?? new PollTimedOutException(now.Poll, calls) : e;
         }
 
         if (mode == PollMode.Full)
@@ -89,19 +89,20 @@ internal sealed class TargetPoller(
     private async Task ReadFullyAsync(ExporterOptions now, PollCalls calls, CancellationToken cancellation)
     {
         var begun = clock.GetUtcNow();
+        var api = session.Open(now.Poll);
         var failures = new FailureLog();
         if (_ledger is null)
         {
             var ledger = new JobLedger();
-            await FullReading.ReadAsync(session.Api, calls, now.Poll.PageSize, session.Sink(new FirstListing(ledger), failures), cancellation);
+            await FullReading.ReadAsync(api, calls, now.Poll.PageSize, session.Sink(new FirstListing(ledger), failures), cancellation);
             ledger.FullyListed(session.ServerClock.Now);
-            await PublishAsync(ledger, default, failures, now, calls, cancellation);
+            await PublishAsync(api, ledger, null, failures, now, calls, cancellation);
         }
         else
         {
             var changes = new LedgerChanges(_ledger, PollMode.Full);
-            await FullReading.ReadAsync(session.Api, calls, now.Poll.PageSize, session.Sink(changes, failures), cancellation);
-            await PublishAsync(_ledger, changes, failures, now, calls, cancellation);
+            await FullReading.ReadAsync(api, calls, now.Poll.PageSize, session.Sink(changes, failures), cancellation);
+            await PublishAsync(api, _ledger, changes, failures, now, calls, cancellation);
         }
 
         _lastFull = begun;
@@ -111,22 +112,23 @@ internal sealed class TargetPoller(
     private async Task ReadIncrementallyAsync(ExporterOptions now, PollCalls calls, CancellationToken cancellation)
     {
         var ledger = _ledger!;
+        var api = session.Open(now.Poll);
         ledger.Expire(session.ServerClock.Now);
         var changes = new LedgerChanges(ledger, PollMode.Incremental);
         var reading = new IncrementalReading(ledger, changes, session.Sink(changes, _failures), canAskForOne: !_getJobRefused);
-        await reading.ReadAsync(session.Api, calls, now.Poll.PageSize, cancellation);
+        await reading.ReadAsync(api, calls, now.Poll.PageSize, cancellation);
         if (reading.GetJobRefused)
         {
             _getJobRefused = true;
             PollLog.GetJobRefused(logger, Target);
         }
 
-        await PublishAsync(ledger, changes, _failures, now, calls, cancellation);
+        await PublishAsync(api, ledger, changes, _failures, now, calls, cancellation);
     }
 
     /// <summary>All has been read: settles the account, changes the ledger and publishes.</summary>
     private async Task PublishAsync(
-        JobLedger ledger, LedgerChanges? changes, FailureLog failures, ExporterOptions now, PollCalls calls, CancellationToken cancellation)
+        JobsApi api, JobLedger ledger, LedgerChanges? changes, FailureLog failures, ExporterOptions now, PollCalls calls, CancellationToken cancellation)
     {
         var accountId = await session.SettleAccountAsync(cancellation);
         var serverNow = session.ServerClock.Now;
@@ -138,7 +140,7 @@ internal sealed class TargetPoller(
         if (now.DataSets.Enabled)
         {
             snapshot = await _dataSets.AddToAsync(
-                snapshot, ledger.Counts, now.DataSets.Limit, ids => session.DataSetNamesAsync(ids, calls, cancellation));
+                snapshot, ledger.Counts, now.DataSets.Limit, ids => session.DataSetNamesAsync(api, ids, calls, cancellation));
         }
 
         Remember(committed.Ended, snapshot);
@@ -186,7 +188,7 @@ internal sealed class TargetPoller(
         var before = _status.LastPoll;
         if (failure is not null)
         {
-            var (error, hint) = CallOutcomes.Describe(failure);
+            var (error, hint) = CallFailures.Describe(failure);
             report = report with { Error = error, Hint = hint };
         }
 

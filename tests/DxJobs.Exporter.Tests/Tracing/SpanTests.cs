@@ -18,8 +18,8 @@ public sealed class SpanTests
         {
             using (var page = PageSpan.Start(_target, null, "dataexchange.eu-west-1.amazonaws.com", 0))
             {
-                page.Refused(HttpStatusCode.TooManyRequests, "req-1");
-                page.Retrying(1, CallOutcome.Throttled, TimeSpan.FromMilliseconds(250));
+                page.Call.Answered(HttpStatusCode.TooManyRequests, "req-1");
+                page.Call.Retrying(1, CallOutcome.Throttled, TimeSpan.FromMilliseconds(250));
                 page.Answered(HttpStatusCode.OK, "req-2", jobs: 200, last: false);
             }
 
@@ -58,8 +58,8 @@ public sealed class SpanTests
         {
             using (var page = PageSpan.Start(_target, "123456789012", "localhost", 3))
             {
-                page.Refused(HttpStatusCode.Forbidden, "req-1");
-                page.Failed(CallOutcome.AccessDenied);
+                page.Call.Answered(HttpStatusCode.Forbidden, "req-1");
+                page.Call.Failed(CallOutcome.AccessDenied);
             }
 
             poll.Ended(CallOutcome.AccessDenied);

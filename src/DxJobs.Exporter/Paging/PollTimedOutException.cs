@@ -1,10 +1,9 @@
 using DxJobs.Exporter.Configuration;
-using DxJobs.Exporter.Paging;
 
-namespace DxJobs.Exporter.Polling;
+namespace DxJobs.Exporter.Paging;
 
 /// <summary>The poll's time was over before all was read, and no call was failing: there is more to read than the settings allow for.</summary>
-internal sealed class PollTimeoutException(PollOptions poll, PollCalls calls)
+internal sealed class PollTimedOutException(PollOptions poll, PollCalls calls)
     : Exception($"the poll's time of {PrometheusDuration.Format(poll.Timeout)} was over after {calls.Pages} pages and {calls.Requests} requests")
 {
     /// <summary>What an operator can change.</summary>
