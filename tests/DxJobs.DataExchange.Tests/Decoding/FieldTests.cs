@@ -10,7 +10,8 @@ public sealed class FieldTests
     private const string FullJob = """
         {"Arn":"arn:aws:dataexchange:us-east-1:123456789012:jobs/j1","AssetConfiguration":{"Tags":[]},"CreatedAt":"2026-11-23T10:20:30.123Z",
          "Details":{"ExportAssetToSignedUrl":{"AssetId":"asset-1","DataSetId":"set-1","RevisionId":"rev-1"}},
-         "Errors":[{"Code":"SERVICE_QUOTA_EXCEEDED_EXCEPTION","LimitName":"Asset size in GB","LimitValue":10.5,"Message":"too large","ResourceId":"asset-1","ResourceType":"ASSET"},
+         "Errors":[{"Code":"SERVICE_QUOTA_EXCEEDED_EXCEPTION","LimitName":"Asset size in GB","LimitValue":10.5,
+                    "Message":"too large","ResourceId":"asset-1","ResourceType":"ASSET"},
                    {"Code":"MALWARE_DETECTED","Message":"bad"}],
          "Id":"j1","State":"ERROR","Type":"EXPORT_ASSET_TO_SIGNED_URL","UpdatedAt":"2026-11-23T10:25:00Z"}
         """;
@@ -25,7 +26,7 @@ public sealed class FieldTests
         await using var server = await FakeDataExchange.AnsweringAsync($$"""{"Jobs":[{{FullJob}}],"NextToken":"n/+="}""");
         using var client = server.Client();
 
-        var page = await client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken);
+        var page = await client.ListAsync();
 
         var job = Assert.Single(page.Jobs!);
         AssertFull(job.Arn, job.CreatedAt, job.Details, job.Errors, job.Id, job.State, job.Type, job.UpdatedAt);
@@ -65,7 +66,10 @@ public sealed class FieldTests
     [MemberData(nameof(JobTypes))]
     public void The_ids_in_the_details_of_each_type_of_job(string type)
     {
-        var job = Pages.DecodeJob($$"""{"Details":{"{{type}}":{"Before":[{"DataSetId":"no"}],"DataSetId":"set-1","RevisionId":"rev-1","AssetId":"asset-1","After":{"RevisionId":"no"} } } }""");
+        var job = Pages.DecodeJob($$"""
+            {"Details":{"{{type}}":{"Before":[{"DataSetId":"no"}],"DataSetId":"set-1","RevisionId":"rev-1","AssetId":"asset-1",
+                                    "After":{"RevisionId":"no"} } } }
+            """);
 
         var filled = Assert.Single(typeof(ResponseDetails).GetProperties(), p => p.GetValue(job.Details) is not null);
         Assert.Equal(type, filled.Name);

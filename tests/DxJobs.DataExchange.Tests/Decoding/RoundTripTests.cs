@@ -36,13 +36,24 @@ public sealed class RoundTripTests
         from type in Value<Amazon.DataExchange.Type>()
         select new JobEntry
         {
-            Arn = arn, Id = id, CreatedAt = times.Item1, UpdatedAt = times.Item2, Details = details, Errors = errors, State = state, Type = type,
+            Arn = arn,
+            Id = id,
+            CreatedAt = times.Item1,
+            UpdatedAt = times.Item2,
+            Details = details,
+            Errors = errors,
+            State = state,
+            Type = type,
         };
 
     [Fact]
     public void Random_pages_are_read_as_they_were_written()
     {
-        var page = from jobs in Job.List[0, 8] from token in Text from junk in Gen.String.Where(IsText) select (Page: new ListJobsResponse { Jobs = jobs, NextToken = token }, junk);
+        var page =
+            from jobs in Job.List[0, 8]
+            from token in Text
+            from junk in Gen.String.Where(IsText)
+            select (Page: new ListJobsResponse { Jobs = jobs, NextToken = token }, junk);
 
         page.Sample(sent =>
         {

@@ -22,7 +22,7 @@ public sealed class SecretTests
         await using var server = await FakeDataExchange.AnsweringAsync(body);
         using var client = server.Client();
 
-        var page = await client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken);
+        var page = await client.ListAsync();
 
         var strings = StringsIn(page, new HashSet<object>(ReferenceEqualityComparer.Instance)).ToList();
         Assert.Contains("set-2", strings);

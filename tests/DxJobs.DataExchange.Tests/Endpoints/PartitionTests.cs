@@ -63,7 +63,9 @@ public sealed class PartitionTests
     {
         var config = new AmazonDataExchangeConfig
         {
-            RegionEndpoint = RegionEndpoint.GetBySystemName(region), UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack,
+            RegionEndpoint = RegionEndpoint.GetBySystemName(region),
+            UseFIPSEndpoint = fips,
+            UseDualstackEndpoint = dualStack,
         };
         return config.DetermineServiceOperationEndpoint(new ServiceOperationEndpointParameters(new ListJobsRequest())).URL;
     }

@@ -65,7 +65,7 @@ public sealed class PrecedenceTests
         using var client = new AmazonDataExchangeClient(new BasicAWSCredentials(FakeDataExchange.AccessKey, FakeDataExchange.SecretKey), config);
         for (var i = 0; i < calls; i++)
         {
-            await client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken);
+            await client.ListAsync();
         }
 
         Assert.Equal(calls, server.Requests.Count);

@@ -90,7 +90,7 @@ public sealed class ErrorTests
     {
         await using var server = await FakeDataExchange.AnsweringAsync(body, status, headers: headers);
         using var client = server.Client();
-        var e = await Assert.ThrowsAnyAsync<AmazonServiceException>(() => client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken));
+        var e = await Assert.ThrowsAnyAsync<AmazonServiceException>(() => client.ListAsync());
         Assert.Single(server.Requests);
         Assert.Equal(FakeDataExchange.RequestId, e.RequestId);
         return e;

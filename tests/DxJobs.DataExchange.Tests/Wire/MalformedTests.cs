@@ -29,7 +29,7 @@ public sealed class MalformedTests
         await using var server = await FakeDataExchange.AnsweringAsync(body);
         using var client = server.Client();
 
-        var e = await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken));
+        var e = await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.ListAsync());
 
         Assert.Equal(FakeDataExchange.RequestId, e.RequestId);
         Assert.DoesNotContain("SECRET-CANARY", e.ToString() + e.ResponseBody, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class MalformedTests
             await context.Response.Body.WriteAsync((byte[])[.. "{\"Jobs\":[{\"Id\":\""u8, 0xC3, 0x28, 0xFF, .. "\"}]}"u8]));
         using var client = server.Client();
 
-        await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.ListAsync());
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class MalformedTests
         });
         using var client = server.Client();
 
-        var e = await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken));
+        var e = await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.ListAsync());
 
         Assert.Contains($"{BodyReader.MaxBytes}", e.InnerException!.Message, StringComparison.Ordinal);
     }

@@ -18,7 +18,7 @@ public sealed class NetworkTests
         await using var server = await FakeDataExchange.StartAsync((server, _) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, server.Stopping));
         using var client = server.Client(config => config.Timeout = Short);
 
-        await Assert.ThrowsAsync<TimeoutException>(() => client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<TimeoutException>(() => client.ListAsync());
 
         Assert.Single(server.Requests);
     }
@@ -31,7 +31,7 @@ public sealed class NetworkTests
         await using var server = await StallingAsync(status);
         using var client = server.Client(config => config.Timeout = Short);
 
-        await Assert.ThrowsAsync<TimeoutException>(() => client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<TimeoutException>(() => client.ListAsync());
 
         Assert.Single(server.Requests);
     }
@@ -61,7 +61,7 @@ public sealed class NetworkTests
         });
         using var client = server.Client();
 
-        Assert.True(await Record.ExceptionAsync(() => client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken)) is HttpRequestException or IOException);
+        Assert.True(await Record.ExceptionAsync(() => client.ListAsync()) is HttpRequestException or IOException);
 
         Assert.Single(server.Requests);
     }
@@ -76,7 +76,7 @@ public sealed class NetworkTests
         var config = new AmazonDataExchangeConfig { ServiceURL = $"http://127.0.0.1:{port}", AuthenticationRegion = "us-east-1", MaxErrorRetry = 0 };
         using var client = new AmazonDataExchangeClient(new BasicAWSCredentials("a", "b"), config);
 
-        Assert.True(await Record.ExceptionAsync(() => client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken)) is HttpRequestException or IOException);
+        Assert.True(await Record.ExceptionAsync(() => client.ListAsync()) is HttpRequestException or IOException);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class NetworkTests
         });
         using var client = server.Client();
 
-        var page = await client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken);
+        var page = await client.ListAsync();
 
         Assert.Equal(Enumerable.Range(0, 500).Select(i => $"{i}"), page.Jobs!.Select(job => job.Id));
     }

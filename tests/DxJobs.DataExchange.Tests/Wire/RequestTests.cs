@@ -16,7 +16,7 @@ public sealed class RequestTests
         await using var server = await FakeDataExchange.AnsweringAsync(Empty);
         using var client = server.Client();
 
-        await client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken);
+        await client.ListAsync();
 
         var request = Assert.Single(server.Requests);
         Assert.Equal(("GET", "/v1/jobs"), (request.Method, request.Target));
@@ -136,7 +136,7 @@ public sealed class RequestTests
         await using var server = await FakeDataExchange.AnsweringAsync(Empty);
         using var client = server.Client();
 
-        var page = await client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken);
+        var page = await client.ListAsync();
 
         Assert.Equal(FakeDataExchange.RequestId, page.ResponseMetadata.RequestId);
         Assert.Equal(System.Net.HttpStatusCode.OK, page.HttpStatusCode);

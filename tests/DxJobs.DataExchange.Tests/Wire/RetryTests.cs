@@ -24,7 +24,7 @@ public sealed class RetryTests
             "{}", status, headers: [("Date", "Mon, 01 Jan 2001 00:00:00 GMT"), .. code is null ? [] : new[] { ("x-amzn-ErrorType", code) }]);
         using var client = server.Client();
 
-        await Assert.ThrowsAnyAsync<AmazonDataExchangeException>(() => client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<AmazonDataExchangeException>(() => client.ListAsync());
 
         Assert.Single(server.Requests);
     }
@@ -39,7 +39,7 @@ public sealed class RetryTests
         });
         using var client = server.Client();
 
-        Assert.True(await Record.ExceptionAsync(() => client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken)) is HttpRequestException or IOException);
+        Assert.True(await Record.ExceptionAsync(() => client.ListAsync()) is HttpRequestException or IOException);
 
         Assert.Single(server.Requests);
     }
@@ -50,7 +50,7 @@ public sealed class RetryTests
         await using var server = await FakeDataExchange.AnsweringAsync("{");
         using var client = server.Client();
 
-        await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.ListAsync());
 
         Assert.Single(server.Requests);
     }
@@ -66,7 +66,7 @@ public sealed class RetryTests
         });
         using var client = server.Client(config => config.MaxErrorRetry = 2);
 
-        var page = await client.ListJobsAsync(new ListJobsRequest(), TestContext.Current.CancellationToken);
+        var page = await client.ListAsync();
 
         Assert.Empty(page.Jobs!);
         Assert.Equal(3, server.Requests.Count);

@@ -5,8 +5,12 @@ using System.Security.Cryptography;
 namespace DxJobs.EndToEnd.Tests.Sdk;
 
 /// <summary><c>-p:DataExchangeSdk=nuget</c> builds the same exporter on AWS's own package.</summary>
-public sealed class NugetSwitchTests(SdkFeed feed) : IClassFixture<SdkFeed>
+[Collection(nameof(SdkFeedGroup))]
+public sealed class NugetSwitchTests(SdkFeed feed)
 {
+    private static readonly string[] Projects = ["src", "tests"];
+    private static readonly string[] Restored = ["packages.lock.json", "obj/project.assets.json"];
+
     [Fact]
     public async Task The_exporter_builds_on_the_package_and_the_usual_build_is_left_alone()
     {
@@ -41,9 +45,8 @@ public sealed class NugetSwitchTests(SdkFeed feed) : IClassFixture<SdkFeed>
 
     /// <summary>The lock files and what restore left behind for the usual build.</summary>
     private static SortedDictionary<string, string> Fingerprints() => new(
-        new[] { "src", "tests" }
-            .SelectMany(folder => Directory.GetDirectories(Path.Combine(Repository.Root, folder)))
-            .SelectMany(project => new[] { Path.Combine(project, "packages.lock.json"), Path.Combine(project, "obj/project.assets.json") })
+        Projects.SelectMany(folder => Directory.GetDirectories(Path.Combine(Repository.Root, folder)))
+            .SelectMany(project => Restored.Select(file => Path.Combine(project, file)))
             .Where(File.Exists)
             .ToDictionary(path => path, path => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))),
         StringComparer.Ordinal);

@@ -8,7 +8,8 @@ namespace DxJobs.EndToEnd.Tests.Sdk;
 /// The client in this repository is a part of AWS's package: each public type and member of it is there under the same name and with the same
 /// type. So whatever compiles on it compiles on AWS's package too.
 /// </summary>
-public sealed class SliceShapeTests(SdkFeed feed) : IClassFixture<SdkFeed>
+[Collection(nameof(SdkFeedGroup))]
+public sealed class SliceShapeTests(SdkFeed feed)
 {
     [Fact]
     public void Everything_in_the_slice_is_in_AWSs_package()

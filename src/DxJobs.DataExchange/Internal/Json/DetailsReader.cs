@@ -18,39 +18,57 @@ internal static class DetailsReader
         {
             if (reader.ValueTextEquals("ExportAssetToSignedUrl"u8))
             {
-                details.ExportAssetToSignedUrl = ReadIds(ref reader) is var (set, revision, asset) ? new() { DataSetId = set, RevisionId = revision, AssetId = asset } : null;
+                details.ExportAssetToSignedUrl = ReadIds(ref reader) is { } ids
+                    ? new() { DataSetId = ids.DataSetId, RevisionId = ids.RevisionId, AssetId = ids.AssetId }
+                    : null;
             }
             else if (reader.ValueTextEquals("ExportAssetsToS3"u8))
             {
-                details.ExportAssetsToS3 = ReadIds(ref reader) is var (set, revision, _) ? new() { DataSetId = set, RevisionId = revision } : null;
+                details.ExportAssetsToS3 = ReadIds(ref reader) is { } ids
+                    ? new() { DataSetId = ids.DataSetId, RevisionId = ids.RevisionId }
+                    : null;
             }
             else if (reader.ValueTextEquals("ExportRevisionsToS3"u8))
             {
-                details.ExportRevisionsToS3 = ReadIds(ref reader) is var (set, _, _) ? new() { DataSetId = set } : null;
+                details.ExportRevisionsToS3 = ReadIds(ref reader) is { } ids
+                    ? new() { DataSetId = ids.DataSetId }
+                    : null;
             }
             else if (reader.ValueTextEquals("ImportAssetFromSignedUrl"u8))
             {
-                details.ImportAssetFromSignedUrl = ReadIds(ref reader) is var (set, revision, _) ? new() { DataSetId = set, RevisionId = revision } : null;
+                details.ImportAssetFromSignedUrl = ReadIds(ref reader) is { } ids
+                    ? new() { DataSetId = ids.DataSetId, RevisionId = ids.RevisionId }
+                    : null;
             }
             else if (reader.ValueTextEquals("ImportAssetsFromS3"u8))
             {
-                details.ImportAssetsFromS3 = ReadIds(ref reader) is var (set, revision, _) ? new() { DataSetId = set, RevisionId = revision } : null;
+                details.ImportAssetsFromS3 = ReadIds(ref reader) is { } ids
+                    ? new() { DataSetId = ids.DataSetId, RevisionId = ids.RevisionId }
+                    : null;
             }
             else if (reader.ValueTextEquals("ImportAssetsFromRedshiftDataShares"u8))
             {
-                details.ImportAssetsFromRedshiftDataShares = ReadIds(ref reader) is var (set, revision, _) ? new() { DataSetId = set, RevisionId = revision } : null;
+                details.ImportAssetsFromRedshiftDataShares = ReadIds(ref reader) is { } ids
+                    ? new() { DataSetId = ids.DataSetId, RevisionId = ids.RevisionId }
+                    : null;
             }
             else if (reader.ValueTextEquals("ImportAssetFromApiGatewayApi"u8))
             {
-                details.ImportAssetFromApiGatewayApi = ReadIds(ref reader) is var (set, revision, _) ? new() { DataSetId = set, RevisionId = revision } : null;
+                details.ImportAssetFromApiGatewayApi = ReadIds(ref reader) is { } ids
+                    ? new() { DataSetId = ids.DataSetId, RevisionId = ids.RevisionId }
+                    : null;
             }
             else if (reader.ValueTextEquals("CreateS3DataAccessFromS3Bucket"u8))
             {
-                details.CreateS3DataAccessFromS3Bucket = ReadIds(ref reader) is var (set, revision, _) ? new() { DataSetId = set, RevisionId = revision } : null;
+                details.CreateS3DataAccessFromS3Bucket = ReadIds(ref reader) is { } ids
+                    ? new() { DataSetId = ids.DataSetId, RevisionId = ids.RevisionId }
+                    : null;
             }
             else if (reader.ValueTextEquals("ImportAssetsFromLakeFormationTagPolicy"u8))
             {
-                details.ImportAssetsFromLakeFormationTagPolicy = ReadIds(ref reader) is var (set, revision, _) ? new() { DataSetId = set, RevisionId = revision } : null;
+                details.ImportAssetsFromLakeFormationTagPolicy = ReadIds(ref reader) is { } ids
+                    ? new() { DataSetId = ids.DataSetId, RevisionId = ids.RevisionId }
+                    : null;
             }
             else
             {
