@@ -80,7 +80,7 @@ public sealed class RuleTests
         Assert.All(RuleFile.Alerts, a =>
         {
             Assert.Equal(["description", "runbook_url", "summary"], a.Annotations.Keys.Order(StringComparer.Ordinal));
-            Assert.InRange(a.Annotations["summary"].Length, 20, 130);
+            Assert.InRange(a.Annotations["summary"].Length, 20, 140);
             Assert.InRange(a.Annotations["description"].Length, 60, 400);
         });
 

@@ -8,7 +8,7 @@ namespace DxJobs.EndToEnd.Tests.Dashboards;
 /// <summary>What makes a dashboard importable as it is, and readable at three in the morning.</summary>
 public sealed partial class DashboardStructureTests
 {
-    private static readonly HashSet<string> BuiltIn = ["__rate_interval", "__range", "__interval", "__url_time_range", "__value"];
+    private static readonly HashSet<string> BuiltIn = ["__all", "__rate_interval", "__range", "__interval", "__url_time_range", "__value"];
 
     public static TheoryData<string> Files => Dashboard.Files;
 

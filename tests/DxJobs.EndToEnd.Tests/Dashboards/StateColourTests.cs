@@ -46,7 +46,7 @@ public sealed class StateColourTests
                 Colours.Keys.Order(StringComparer.Ordinal),
                 Overrides(panel).Select(o => o.GetProperty("matcher").GetProperty("options").GetString()!).Where(Colours.ContainsKey).Order(StringComparer.Ordinal)));
 
-    private static IEnumerable<JsonElement> Overrides(JsonElement panel) => panel.GetProperty("fieldConfig").GetProperty("overrides").EnumerateArray();
+    private static JsonElement.ArrayEnumerator Overrides(JsonElement panel) => panel.GetProperty("fieldConfig").GetProperty("overrides").EnumerateArray();
 
     private static IEnumerable<JsonProperty> Mapped(JsonElement property) =>
         property.GetProperty("value").EnumerateArray().SelectMany(m => m.GetProperty("options").EnumerateObject());

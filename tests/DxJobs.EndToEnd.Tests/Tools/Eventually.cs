@@ -7,7 +7,10 @@ internal static class Eventually
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Asks again and again until the answer is yes; fails with <paramref name="what"/> when it never is.</summary>
-    public static async Task TrueAsync(Func<Task<bool>> ask, string what, CancellationToken cancel)
+    public static Task TrueAsync(Func<Task<bool>> ask, string what, CancellationToken cancel) => TrueAsync(ask, () => what, cancel);
+
+    /// <summary>The same with words that depend on how far it came.</summary>
+    public static async Task TrueAsync(Func<Task<bool>> ask, Func<string> what, CancellationToken cancel)
     {
         using var timer = new PeriodicTimer(Step, TimeProvider.System);
         var start = TimeProvider.System.GetTimestamp();
@@ -15,7 +18,7 @@ internal static class Eventually
         {
             if (TimeProvider.System.GetElapsedTime(start) > Patience)
             {
-                Assert.Fail($"waited {Patience.TotalSeconds} s in vain: {what}");
+                Assert.Fail($"waited {Patience.TotalSeconds} s in vain: {what()}");
             }
 
             await timer.WaitForNextTickAsync(cancel);
