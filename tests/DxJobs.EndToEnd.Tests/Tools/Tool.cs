@@ -1,0 +1,23 @@
+namespace DxJobs.EndToEnd.Tests.Tools;
+
+/// <summary>Programs of others that tests drive. Where one is missing the test is skipped, but on a build server (CI=true) it fails.</summary>
+internal static class Tool
+{
+    /// <summary>The full path of a program on the PATH.</summary>
+    public static string Require(string name)
+    {
+        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(p => Path.Combine(p, name)).FirstOrDefault(File.Exists);
+        if (found is not null)
+        {
+            return found;
+        }
+
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+        {
+            Assert.Fail($"{name} is not installed; see test.sh for what these tests need");
+        }
+
+        Assert.Skip($"{name} is not installed");
+        throw new InvalidOperationException("Assert.Skip returns never");
+    }
+}
