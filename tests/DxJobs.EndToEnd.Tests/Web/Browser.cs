@@ -31,19 +31,23 @@ public sealed class Browser : IAsyncLifetime
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ViewportSize = new ViewportSize { Width = width, Height = 1400 },
             ColorScheme = scheme,
             BypassCSP = false,
         });
         return await context.NewPageAsync();
     }
 
-    /// <summary>Keeps a picture where SCREENSHOTS says, if it says so.</summary>
+    /// <summary>Keeps pictures of the first screen and of the sections where SCREENSHOTS says, if it says so.</summary>
     public static async Task KeepAsync(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+            foreach (var section in new[] { "targets", "jobs", "failures" })
+            {
+                await page.Locator("#" + section).ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(folder, $"{name}-{section}.png") });
+            }
         }
     }
 

@@ -17,6 +17,14 @@ internal static class Banner
 
             html.Leaf("p", Jobs(view), ("class", "jobs"));
             Freshness(html, view);
+            if (view.Targets.Count > 0)
+            {
+                using (html.Element("nav", ("aria-label", "On this page")))
+                {
+                    html.Leaf("a", "Targets", ("href", "#targets")).Text(" ").Leaf("a", "Jobs by state and type", ("href", "#jobs")).Text(" ");
+                    html.Leaf("a", "Latest failures", ("href", "#failures"));
+                }
+            }
         }
     }
 

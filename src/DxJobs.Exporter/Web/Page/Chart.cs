@@ -71,13 +71,16 @@ internal static class Chart
         var d = new StringBuilder();
         var step = (double)width / past.Slots.Count;
         var scale = (height - 3.0) / Math.Max(1, past.MostOpen);
+        var joined = false;
         for (var i = 0; i < past.Slots.Count; i++)
         {
             if (past.Slots[i].Open is { } open)
             {
                 var y = height - 1.5 - (open * scale);
-                d.Append(d.Length == 0 ? 'M' : 'L').Append(Invariant($"{i * step:0.#} {y:0.#}H{(i + 1) * step:0.#}"));
+                d.Append(joined ? 'L' : 'M').Append(Invariant($"{i * step:0.#} {y:0.#}H{(i + 1) * step:0.#}"));
             }
+
+            joined = past.Slots[i].Open is not null;
         }
 
         return d.ToString();

@@ -64,7 +64,7 @@ internal static class EndedSection
 
     private static void Charts(HtmlWriter html, StatusView view, Tally tally)
     {
-        if (RecentPast.Of([.. view.Targets.Select(t => t.Status.History)], view.Now, 60) is not { } past)
+        if (RecentPast.Of([.. view.Targets.Select(t => t.Status.History)], view.Now, view.StaleAfter, 60) is not { } past)
         {
             html.Leaf("p", "Charts appear after the second good poll.", ("class", "empty"));
             return;

@@ -6,6 +6,7 @@ namespace DxJobs.Exporter.Web.Page;
 internal static class FailuresSection
 {
     private const int Shown = 50;
+    private const int Openly = 10;
 
     /// <summary>Writes it.</summary>
     public static void Write(HtmlWriter html, StatusView view)
@@ -21,15 +22,23 @@ internal static class FailuresSection
                 return;
             }
 
-            Table(html, view, failures);
+            Table(html, view, failures[..Math.Min(Openly, failures.Count)], "Jobs that failed or timed out, newest first");
+            if (failures.Count > Openly)
+            {
+                using (html.Element("details"))
+                {
+                    html.Leaf("summary", $"{Words.Plural(failures.Count - Openly, "older failure")}");
+                    Table(html, view, failures[Openly..], "Older failures, newest first");
+                }
+            }
         }
     }
 
-    private static void Table(HtmlWriter html, StatusView view, List<(TargetView Target, FailedJob Job)> failures)
+    private static void Table(HtmlWriter html, StatusView view, List<(TargetView Target, FailedJob Job)> failures, string caption)
     {
         using (html.Element("table", ("class", "failures cards"), ("role", "table")))
         {
-            html.Leaf("caption", $"Jobs that failed or timed out, newest first{(failures.Count == Shown ? $"; the last {Shown}" : "")}");
+            html.Leaf("caption", caption);
             using (html.Element("thead", ("role", "rowgroup")))
             using (html.Element("tr", ("role", "row")))
             {

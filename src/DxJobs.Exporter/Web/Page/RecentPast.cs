@@ -9,7 +9,7 @@ namespace DxJobs.Exporter.Web.Page;
 internal sealed record RecentPast(TimeSpan Length, IReadOnlyList<RecentPast.Slot> Slots)
 {
     /// <summary>One stretch of time.</summary>
-    /// <param name="Open">Jobs open at its end; null before the first poll.</param>
+    /// <param name="Open">Jobs open at its end; null where no target had a good poll that was fresh then.</param>
     /// <param name="Completed">Jobs seen to complete in it.</param>
     /// <param name="Failed">Jobs seen to fail in it.</param>
     internal readonly record struct Slot(int? Open, int Completed, int Failed);
@@ -28,8 +28,9 @@ internal sealed record RecentPast(TimeSpan Length, IReadOnlyList<RecentPast.Slot
     /// <summary>Sorts the polls into stretches; null with less than two moments to draw a line between.</summary>
     /// <param name="histories">One history per target, each oldest first.</param>
     /// <param name="now">The right edge.</param>
+    /// <param name="staleAfter">How long a number of open jobs stands when no newer one comes.</param>
     /// <param name="count">The number of stretches.</param>
-    public static RecentPast? Of(IReadOnlyCollection<IReadOnlyList<HistoryPoint>> histories, DateTimeOffset now, int count)
+    public static RecentPast? Of(IReadOnlyCollection<IReadOnlyList<HistoryPoint>> histories, DateTimeOffset now, TimeSpan staleAfter, int count)
     {
         var started = histories.Where(h => h.Count > 0).Select(h => h[0].At).DefaultIfEmpty(now).Min();
         var length = now - started;
@@ -41,27 +42,26 @@ internal sealed record RecentPast(TimeSpan Length, IReadOnlyList<RecentPast.Slot
         var slots = new Slot[count];
         foreach (var history in histories)
         {
-            Add(slots, history, started, length);
+            Add(slots, history, started, length, staleAfter);
         }
 
         return new RecentPast(length, slots);
     }
 
-    private static void Add(Slot[] slots, IReadOnlyList<HistoryPoint> history, DateTimeOffset started, TimeSpan length)
+    private static void Add(Slot[] slots, IReadOnlyList<HistoryPoint> history, DateTimeOffset started, TimeSpan length, TimeSpan staleAfter)
     {
         var next = 0;
-        int? open = null;
         for (var i = 0; i < slots.Length; i++)
         {
             var end = started + (length * ((i + 1.0) / slots.Length));
             var (completed, failed) = (0, 0);
             for (; next < history.Count && (history[next].At <= end || i == slots.Length - 1); next++)
             {
-                open = history[next].Open;
                 completed += history[next].Completed;
                 failed += history[next].Failed;
             }
 
+            int? open = next > 0 && end - history[next - 1].At <= staleAfter ? history[next - 1].Open : null;
             slots[i] = new Slot(open is null ? slots[i].Open : (slots[i].Open ?? 0) + open, slots[i].Completed + completed, slots[i].Failed + failed);
         }
     }

@@ -50,8 +50,8 @@ internal static class StatusPage
         TargetsSection.Write(html, view);
         EndedSection.Write(html, view);
         MatrixSection.Write(html, view);
-        FailuresSection.Write(html, view);
         CausesSection.Write(html, view);
+        FailuresSection.Write(html, view);
     }
 
     private static void NoTargets(HtmlWriter html, StatusView view)

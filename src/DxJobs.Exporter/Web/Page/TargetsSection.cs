@@ -4,7 +4,7 @@ namespace DxJobs.Exporter.Web.Page;
 internal static class TargetsSection
 {
     /// <summary>So many healthy targets are still listed openly.</summary>
-    internal const int Unfolded = 20;
+    internal const int Unfolded = 10;
 
     /// <summary>Writes it.</summary>
     public static void Write(HtmlWriter html, StatusView view)
@@ -153,7 +153,7 @@ internal static class TargetsSection
 
     private static void Past(HtmlWriter html, StatusView view, TargetView target)
     {
-        if (RecentPast.Of([target.Status.History], view.Now, 30) is { } past)
+        if (RecentPast.Of([target.Status.History], view.Now, view.StaleAfter, 30) is { } past)
         {
             Chart.Write(html, past, 120, 28);
         }

@@ -140,11 +140,12 @@ internal static class SampleBoard
             }).ToDictionary(p => p.Key, p => p.Value),
             OldestCreated = new Dictionary<StateAndType, DateTimeOffset> { [new("WAITING", "EXPORT_ASSETS_TO_S3")] = now.AddMinutes(-random.Next(2, 300)) },
         };
+        var open = (int)snapshot.Jobs.Where(j => j.Key.State is "WAITING" or "IN_PROGRESS").Sum(j => j.Value);
         return up with
         {
             Snapshot = snapshot,
             History = [.. Enumerable.Range(0, 120).Select(i => new HistoryPoint(
-                now.AddMinutes(i - 120), 30 + (int)(20 * Math.Sin(i / 9.0)) + random.Next(0, 6), random.Next(0, 9), i is > 90 and < 110 ? random.Next(2, 8) : random.Next(0, 2)))],
+                now.AddMinutes(i - 120), i == 119 ? open : open + (int)(20 * Math.Sin(i / 9.0)) + random.Next(-6, 6), random.Next(0, 9), i is > 90 and < 110 ? random.Next(2, 8) : random.Next(0, 2)))],
             LatestFailures = [.. Enumerable.Range(0, 4).Select(i => new FailedJob(
                 Convert.ToHexStringLower(Guid.NewGuid().ToByteArray()), i == 3 ? "TIMED_OUT" : "ERROR", Types[random.Next(Types.Length)],
                 "aae4c2cd145a48454f9369d4a4db5c66", "Daily prices, Europe", now.AddMinutes(-11 * (i + 1) - random.Next(0, 60)),
