@@ -17,25 +17,25 @@ internal sealed class WebConfigSource
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private WebSettings _current;
-    private byte[] _seen;
+    private Watched _watched;
     private long _lookedAt;
     private int _looking;
 
-    private WebConfigSource(string? path, WebSettings settings, byte[] seen, TimeProvider time, ILogger logger)
+    private WebConfigSource(string? path, WebSettings settings, Watched watched, TimeProvider time, ILogger logger)
     {
-        (_path, _current, _seen, _time, _logger) = (path, settings, seen, time, logger);
+        (_path, _current, _watched, _time, _logger) = (path, settings, watched, time, logger);
         _lookedAt = time.GetTimestamp();
     }
 
     /// <summary>For a server without a web configuration.</summary>
-    public static WebConfigSource None(TimeProvider time, ILogger logger) => new(null, WebSettings.None, [], time, logger);
+    public static WebConfigSource None(TimeProvider time, ILogger logger) => new(null, WebSettings.None, new Watched([], []), time, logger);
 
     /// <summary>Opens a file for the first time; null when it is no good, and the problems say why.</summary>
     public static WebConfigSource? Open(string path, TimeProvider time, ILogger logger, out IReadOnlyList<WebConfigProblem> problems)
     {
-        var (settings, found) = Load(path, time, out var seen);
+        var (settings, watched, found) = Load(path, time);
         problems = found;
-        return settings is null ? null : new WebConfigSource(path, settings, seen, time, logger);
+        return settings is null ? null : new WebConfigSource(path, settings, watched, time, logger);
     }
 
     /// <summary>The configuration in force now.</summary>
@@ -62,13 +62,13 @@ internal sealed class WebConfigSource
 
     private void Look(string path)
     {
-        if (Fingerprint(path, Volatile.Read(ref _current).Config).AsSpan().SequenceEqual(_seen))
+        if (Fingerprint(_watched.Files).AsSpan().SequenceEqual(_watched.Fingerprint))
         {
             return;
         }
 
-        var (settings, problems) = Load(path, _time, out var seen);
-        _seen = seen;
+        // What is watched from now on is what the newest text names, good or not: a file that it waits for may come later.
+        (var settings, _watched, var problems) = Load(path, _time);
         if (settings is not null && settings.Tls is null != Volatile.Read(ref _current).Tls is null)
         {
             problems = [new WebConfigProblem(1, "tls_server_config", "TLS cannot be switched on or off while running: restart for that")];
@@ -76,8 +76,6 @@ internal sealed class WebConfigSource
 
         if (problems.Count > 0)
         {
-            // Both kinds of files count into the fingerprint of the configuration that stays, so that a repaired one is seen.
-            _seen = Fingerprint(path, Volatile.Read(ref _current).Config);
             WebLog.WebConfigRefused(_logger, path, string.Join("; ", problems));
             return;
         }
@@ -86,40 +84,43 @@ internal sealed class WebConfigSource
         WebLog.WebConfigReloaded(_logger, path);
     }
 
-    private static (WebSettings? Settings, IReadOnlyList<WebConfigProblem> Problems) Load(string path, TimeProvider time, out byte[] seen)
+    private static (WebSettings? Settings, Watched Watched, IReadOnlyList<WebConfigProblem> Problems) Load(string path, TimeProvider time)
     {
-        seen = [];
+        var itself = new PemSource("", 1, path, null);
         string text;
         try
         {
-            text = new PemSource("", 1, path, null).Read();
+            text = itself.Read();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return (null, [new WebConfigProblem(1, "", "cannot be read: " + e.Message)]);
+            return (null, new Watched([itself], Fingerprint([itself])), [new WebConfigProblem(1, "", "cannot be read: " + e.Message)]);
         }
 
-        var reading = WebConfigReader.Read(text, Path.GetDirectoryName(Path.GetFullPath(path))!);
-        if (reading.Config is not { } config)
+        var (config, problems) = WebConfigReader.Read(text, Path.GetDirectoryName(Path.GetFullPath(path))!);
+
+        // The fingerprint comes before the reading: a change in between is then seen at the next look, at worst read twice.
+        IReadOnlyList<PemSource> files = [itself, .. Named(config?.Tls)];
+        var watched = new Watched(files, Fingerprint(files));
+        if (config is null)
         {
-            return (null, reading.Problems);
+            return (null, watched, problems);
         }
 
-        // Before the files are read: a change in between is then seen as one, and at worst read twice.
-        seen = Fingerprint(path, config);
-        var problems = new List<WebConfigProblem>();
-        var tls = config.Tls is null ? null : TlsMaterial.Load(config.Tls, config.Http2, time, problems);
-        return problems.Count == 0 ? (new WebSettings(config, tls), []) : (null, problems);
+        var found = new List<WebConfigProblem>();
+        var tls = config.Tls is null ? null : TlsMaterial.Load(config.Tls, config.Http2, time, found);
+        return found.Count == 0 ? (new WebSettings(config, tls), watched, []) : (null, watched, found);
     }
 
-    private static byte[] Fingerprint(string path, WebConfig config)
+    private static IEnumerable<PemSource> Named(TlsSettings? tls) =>
+        new[] { tls?.Certificate, tls?.PrivateKey, tls?.ClientCa }.OfType<PemSource>().Where(s => s.File is not null);
+
+    private static byte[] Fingerprint(IReadOnlyList<PemSource> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        IEnumerable<PemSource?> files = [new PemSource("", 1, path, null), config.Tls?.Certificate, config.Tls?.PrivateKey, config.Tls?.ClientCa];
-        foreach (var file in files.OfType<PemSource>())
+        foreach (var file in files)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(TextOrWhyNot(file)));
-            hash.AppendData([0]);
+            hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(TextOrWhyNot(file))));
         }
 
         return hash.GetHashAndReset();
@@ -136,4 +137,7 @@ internal sealed class WebConfigSource
             return e.Message;
         }
     }
+
+    /// <summary>The files looked at, and what they held when they were last read.</summary>
+    private sealed record Watched(IReadOnlyList<PemSource> Files, byte[] Fingerprint);
 }

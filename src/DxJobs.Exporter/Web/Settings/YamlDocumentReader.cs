@@ -25,7 +25,7 @@ internal static class YamlDocumentReader
         }
         catch (YamlException e)
         {
-            problems.Add(new WebConfigProblem((int)Math.Max(1, e.Start.Line), "", "not valid YAML: " + FirstLine(e)));
+            problems.Add(new WebConfigProblem((int)Math.Clamp(e.Start.Line, 1, text.Count('\n') + 1), "", "not valid YAML: " + FirstLine(e)));
             return null;
         }
     }
