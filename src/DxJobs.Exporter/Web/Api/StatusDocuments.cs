@@ -1,0 +1,61 @@
+using DxJobs.Exporter.Paging;
+using DxJobs.Exporter.Snapshots;
+using DxJobs.Exporter.Web.Page;
+
+namespace DxJobs.Exporter.Web.Api;
+
+/// <summary>From the view to the document.</summary>
+internal static class StatusDocuments
+{
+    /// <summary>The whole view.</summary>
+    public static StatusDocument Document(this StatusView view) => new(
+        view.Now,
+        view.Version,
+        view.Interval.TotalSeconds,
+        view.StaleAfter.TotalSeconds,
+        view.Targets.Count,
+        view.Failing,
+        view.Pending,
+        Counts(Tally.Of(view).ByStateAndType, zeros: true),
+        [.. view.Targets.Select(Document)]);
+
+    private static TargetDocument Document(TargetView target) => new(
+        target.Status.Target.Name,
+        target.Status.Target.Region,
+        target.Status.AccountId,
+        Label(target.Health),
+        target.Status.LastPoll is { } poll ? Document(poll) : null,
+        target.Status.LastSuccessAt,
+        target.Fresh?.JobsTracked,
+        target.OpenJobs,
+        target.Fresh is { } fresh ? Counts(fresh.Jobs, zeros: false) : null,
+        target.Fresh?.RecentlyFinished.Where(r => r.Value > 0).OrderBy(r => r.Key.Window).ThenBy(r => r.Key.State).ThenBy(r => r.Key.Type)
+            .Select(r => new FinishedCount(r.Key.State, r.Key.Type, r.Key.Window, r.Value)).ToList(),
+        [.. target.Status.LatestFailures.Select(Document)],
+        [.. target.Status.History.Select(h => new HistoryDocument(h.At, h.Open, h.Completed, h.Failed))]);
+
+    private static PollDocument Document(PollReport poll) => new(
+        poll.StartedAt, poll.Duration.TotalSeconds, Words.Mode(poll.Mode), poll.Outcome.Label(), poll.Pages, poll.Requests, poll.Error, poll.Hint);
+
+    private static FailureDocument Document(FailedJob job) => new(
+        job.JobId,
+        job.State,
+        job.Type,
+        job.DataSetId,
+        job.DataSetName,
+        job.EndedAt,
+        [.. job.Errors.Select(e => new ErrorDocument(e.Code, e.Message, e.LimitName, e.LimitValue, e.ResourceId, e.ResourceType))]);
+
+    private static List<JobCount> Counts(IReadOnlyDictionary<StateAndType, long> jobs, bool zeros) =>
+        [.. jobs.Where(j => zeros || j.Value > 0).OrderBy(j => j.Key.State, StringComparer.Ordinal).ThenBy(j => j.Key.Type, StringComparer.Ordinal)
+            .Select(j => new JobCount(j.Key.State, j.Key.Type, j.Value))];
+
+    private static string Label(TargetHealth health) => health switch
+    {
+        TargetHealth.Up => "up",
+        TargetHealth.Failing => "failing",
+        TargetHealth.Stale => "stale",
+        TargetHealth.Pending => "pending",
+        _ => throw new ArgumentOutOfRangeException(nameof(health), health, null),
+    };
+}
