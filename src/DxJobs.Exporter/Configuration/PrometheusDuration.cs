@@ -57,4 +57,27 @@ internal static class PrometheusDuration
         duration = TimeSpan.FromMilliseconds(total);
         return next > 0;
     }
+
+    /// <summary>Writes one in the shortest form: <c>90s</c> becomes <c>1m30s</c>.</summary>
+    public static string Format(TimeSpan duration)
+    {
+        var rest = (long)duration.TotalMilliseconds;
+        if (rest == 0)
+        {
+            return "0s";
+        }
+
+        var text = "";
+        foreach (var (unit, milliseconds) in Units)
+        {
+            // Weeks and years read badly beside days: 90d, not 12w6d.
+            if (unit is not ("y" or "w") && rest >= milliseconds)
+            {
+                text += $"{rest / milliseconds}{unit}";
+                rest %= milliseconds;
+            }
+        }
+
+        return text;
+    }
 }

@@ -14,6 +14,10 @@ internal sealed class StatusBoard
     /// <summary>The statuses now, by target name and region.</summary>
     public IEnumerable<TargetStatus> Targets => Volatile.Read(ref _statuses).Values;
 
+    /// <summary>The status of a target, if it is on the board; not that of another one under the same name and region.</summary>
+    public TargetStatus? Find(Target target) =>
+        Volatile.Read(ref _statuses).TryGetValue((target.Name, target.Region), out var status) && status.Target == target ? status : null;
+
     /// <summary>Puts a status in the place of the target's former one.</summary>
     public void Post(TargetStatus status) =>
         ImmutableInterlocked.Update(ref _statuses, (all, s) => all.SetItem((s.Target.Name, s.Target.Region), s), status);

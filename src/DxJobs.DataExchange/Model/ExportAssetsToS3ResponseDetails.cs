@@ -1,0 +1,11 @@
+namespace Amazon.DataExchange.Model;
+
+/// <summary>Of a job that exports assets to Amazon S3.</summary>
+public class ExportAssetsToS3ResponseDetails
+{
+    /// <summary>The data set.</summary>
+    public string? DataSetId { get; set; }
+
+    /// <summary>The revision.</summary>
+    public string? RevisionId { get; set; }
+}

@@ -1,0 +1,123 @@
+using System.Collections;
+using DxJobs.Exporter.Polling;
+
+namespace DxJobs.Exporter.Ledger;
+
+/// <summary>
+/// What one poll found to differ from the ledger, held back until the poll has read all it needed. A job may be seen any number of
+/// times; the last word counts, but no job comes back from a final state while it is read.
+/// </summary>
+internal sealed class LedgerChanges(JobLedger ledger, PollMode mode) : IListingSink
+{
+    private readonly Dictionary<JobKey, ListedJob> _put = [];
+    private readonly HashSet<JobKey> _gone = [];
+    private readonly BitArray _seen = new(ledger.Count);
+
+    /// <inheritdoc/>
+    public int Seen { get; private set; }
+
+    /// <summary>Distinct jobs seen so far that the ledger does not hold.</summary>
+    public int New { get; private set; }
+
+    /// <inheritdoc/>
+    public bool See(JobKey key, ListedJob job)
+    {
+        var rank = ledger.RankOf(key);
+        var first = rank < 0 ? !_put.ContainsKey(key) : !_seen[rank];
+        if (first)
+        {
+            Seen++;
+            New += rank < 0 ? 1 : 0;
+        }
+
+        if (rank >= 0)
+        {
+            _seen[rank] = true;
+        }
+
+        if (_put.TryGetValue(key, out var earlier))
+        {
+            if (JobStates.IsFinal(job.State) || !JobStates.IsFinal(earlier.State))
+            {
+                _put[key] = job;
+            }
+        }
+        else if (rank < 0 || !(ledger.Holds(rank, job) || IsLateWord(rank, job)))
+        {
+            _put[key] = job;
+        }
+
+        return first;
+    }
+
+    /// <summary>Whether this poll has seen a job of the ledger.</summary>
+    public bool HasSeen(JobKey key) => ledger.RankOf(key) is var rank and >= 0 && _seen[rank];
+
+    /// <summary>AWS says that the job does not exist any more.</summary>
+    public void Gone(JobKey key)
+    {
+        _gone.Add(key);
+        _put.Remove(key);
+    }
+
+    /// <summary>Changes the ledger. After a full listing, what was not seen is not there any more.</summary>
+    /// <param name="now">The time by AWS's clock.</param>
+    public CommittedChanges Commit(DateTimeOffset now)
+    {
+        var corrections = 0;
+        if (mode == PollMode.Full)
+        {
+            corrections = CountCorrections(now);
+            _gone.UnionWith(Enumerable.Range(0, ledger.Count).Where(rank => !_seen[rank]).Select(ledger.KeyAt));
+        }
+
+        var ended = _put.Where(p => Ends(p.Key, p.Value)).Select(p => new EndedJob(p.Value)).ToList();
+        foreach (var key in _gone)
+        {
+            ledger.Drop(key);
+        }
+
+        foreach (var (key, job) in _put.Reverse())
+        {
+            ledger.Put(key, job);
+        }
+
+        if (mode == PollMode.Full)
+        {
+            ledger.FullyListed(now);
+        }
+        else
+        {
+            ledger.Expire(now);
+        }
+
+        return new CommittedChanges(ended, corrections);
+    }
+
+    /// <summary>A page that still shows a job of the past as running was late; only a full listing may take back a final state.</summary>
+    private bool IsLateWord(int rank, ListedJob job) =>
+        mode == PollMode.Incremental && ledger.IsFinal(rank) && !JobStates.IsFinal(job.State);
+
+    private bool Ends(JobKey key, ListedJob job) =>
+        JobStates.IsFinal(job.State)
+        && (ledger.RankOf(key) is var rank && rank < 0 ? !ledger.HasExpired(job) : !ledger.IsFinal(rank));
+
+    /// <summary>What incremental polling could not have held right: final jobs that differ or are gone before their time, and new ones below what it had read.</summary>
+    private int CountCorrections(DateTimeOffset now)
+    {
+        var corrections = 0;
+        foreach (var (key, job) in _put)
+        {
+            var rank = ledger.RankOf(key);
+            corrections += (rank < 0 ? job.CreatedAt < ledger.NewestCreatedAt : ledger.IsFinal(rank)) ? 1 : 0;
+        }
+
+        for (var rank = 0; rank < ledger.Count; rank++)
+        {
+            var gone = !_seen[rank] && ledger.IsFinal(rank) && ledger.CreatedAt(rank) > now - JobLedger.Retention;
+            corrections += gone ? 1 : 0;
+        }
+
+        return corrections;
+    }
+}

@@ -1,0 +1,95 @@
+using DxJobs.Exporter.Snapshots;
+using DxJobs.Exporter.Tracing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace DxJobs.Exporter.Metrics;
+
+/// <summary>Registers metrics and traces.</summary>
+internal static class TelemetrySetup
+{
+    /// <summary>Ten thousand targets with ten metrics each would still fit; a place costs eight bytes.</summary>
+    private const int MaxMetrics = 250_000;
+
+    /// <summary>
+    /// Adds the scrape endpoint's renderer with all that it shows, and OTLP exporters as far as OpenTelemetry's standard variables ask
+    /// for them. The scrape endpoint works whatever these say: it is what the program is for.
+    /// </summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="variables"><c>OTEL_*</c> by their names; the process's environment unless given.</param>
+    public static IServiceCollection AddExporterTelemetry(this IServiceCollection services, IConfiguration? variables = null)
+    {
+        variables ??= TelemetryOptions.Environment;
+        var options = TelemetryOptions.Read(variables);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<StatusBoard>();
+        services.AddSingleton<Freshness>();
+        services.AddSingleton<MeterScope>();
+        services.AddSingleton(provider => BuildMeterProvider(variables, options, provider.GetRequiredService<MeterScope>()));
+
+        // What is recorded before anyone listens is lost: so the listener first.
+        services.AddSingleton(provider => new PollMetrics(Listened(provider)));
+        services.AddSingleton(provider => new ProcessMetrics(Listened(provider)));
+        services.AddSingleton<JobMetrics>();
+        services.AddSingleton<MetricsRenderer>();
+        services.AddSingleton<ScrapeEndpoint>();
+        if (options.Traces)
+        {
+            services.AddSingleton(_ => BuildTracerProvider(variables));
+        }
+
+        if (options.Metrics)
+        {
+            services.AddHostedService<SeriesRefresher>();
+        }
+
+        if (options.Traces || options.Metrics)
+        {
+            services.AddHostedService<TelemetryFlusher>();
+        }
+
+        return services;
+    }
+
+    private static MeterProvider BuildMeterProvider(IConfiguration variables, TelemetryOptions options, MeterScope scope)
+    {
+        var scrapeWhatever = new ConfigurationBuilder().AddConfiguration(variables).AddInMemoryCollection([new("OTEL_SDK_DISABLED", "false")]).Build();
+        var builder = Sdk.CreateMeterProviderBuilder()
+            .ConfigureServices(services => services.AddSingleton<IConfiguration>(scrapeWhatever))
+            .SetResourceBuilder(ExporterResource.Builder())
+            .AddMeter(SizedMeter.MeterName, MetricViews.RuntimeMeter)
+            .AddView(new MetricViews(scope).Of)
+            .SetMaxMetricStreams(MaxMetrics)
+            .SetExemplarFilter(options.Traces ? ExemplarFilterType.TraceBased : ExemplarFilterType.AlwaysOff)
+            .AddPrometheusExporter(exporter =>
+            {
+                exporter.ScopeInfoEnabled = false;
+                exporter.TargetInfoEnabled = false;
+                exporter.ScrapeResponseCacheDurationMilliseconds = 0;
+            });
+        if (options.Metrics)
+        {
+            builder.AddOtlpExporter();
+        }
+
+        return builder.Build();
+    }
+
+    private static TracerProvider BuildTracerProvider(IConfiguration variables) => Sdk.CreateTracerProviderBuilder()
+        .ConfigureServices(services => services.AddSingleton(variables))
+        .SetResourceBuilder(ExporterResource.Builder())
+        .AddSource(ExporterActivitySource.Name)
+        .AddOtlpExporter()
+        .Build();
+
+    private static MeterScope Listened(IServiceProvider services)
+    {
+        services.GetRequiredService<MeterProvider>();
+        services.GetService<TracerProvider>();
+        return services.GetRequiredService<MeterScope>();
+    }
+}

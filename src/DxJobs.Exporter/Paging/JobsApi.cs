@@ -1,0 +1,95 @@
+using Amazon.DataExchange;
+using Amazon.DataExchange.Model;
+using DxJobs.Exporter.Ledger;
+using DxJobs.Exporter.Metrics;
+using DxJobs.Exporter.Targets;
+using DxJobs.Exporter.Tracing;
+
+namespace DxJobs.Exporter.Paging;
+
+/// <summary>The calls of one target. Each goes through the pacer, is retried where that can help, and leaves one span, however many attempts it took.</summary>
+internal sealed class JobsApi(Target target, IAmazonDataExchange client, ApiCaller caller)
+{
+    /// <summary>One page of the list.</summary>
+    /// <param name="calls">The poll that it belongs to.</param>
+    /// <param name="index">The page's number in the poll, from 0.</param>
+    /// <param name="pageSize">Jobs asked for, 1 to 200.</param>
+    /// <param name="token">The page before's NextToken; null for the first page.</param>
+    /// <param name="cancellation">The end of the poll's time.</param>
+    public async Task<JobPage> ListJobsAsync(PollCalls calls, int index, int pageSize, string? token, CancellationToken cancellation)
+    {
+        var request = new ListJobsRequest { DataSetId = target.DataSetId, RevisionId = target.RevisionId, MaxResults = pageSize, NextToken = token };
+        using var span = PageSpan.Start(target, caller.AccountId, caller.ServerAddress, index);
+        var page = await caller.CallAsync(
+            "ListJobs",
+            calls,
+            span.Call,
+            async attempt =>
+            {
+                var response = await client.ListJobsAsync(request, attempt);
+                var next = string.IsNullOrEmpty(response.NextToken) ? null : response.NextToken;
+                var jobs = response.Jobs is null ? [] : response.Jobs.ConvertAll(JobEntries.Listed);
+                span.Answered(response.HttpStatusCode, response.ResponseMetadata?.RequestId, jobs.Count, next is null);
+                return new JobPage(jobs, next);
+            },
+            cancellation);
+        calls.Pages++;
+        caller.Metrics.PageRead(target);
+        return page;
+    }
+
+    /// <summary>One job by its id; null when AWS says that there is none.</summary>
+    /// <param name="calls">The poll that it belongs to.</param>
+    /// <param name="id">The job's id.</param>
+    /// <param name="cancellation">The end of the poll's time.</param>
+    public async Task<ListedJob?> GetJobAsync(PollCalls calls, string id, CancellationToken cancellation)
+    {
+        using var span = CallSpan.GetJob(target, caller.AccountId, caller.ServerAddress);
+        try
+        {
+            return await caller.CallAsync(
+                "GetJob",
+                calls,
+                span,
+                async attempt =>
+                {
+                    var response = await client.GetJobAsync(new GetJobRequest { JobId = id }, attempt);
+                    span.Answered(response.HttpStatusCode, response.ResponseMetadata?.RequestId);
+                    return JobEntries.Listed(response);
+                },
+                cancellation);
+        }
+        catch (ResourceNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What people call a data set; null when AWS knows no name, refuses to tell or fails: a name is not worth a failed poll.</summary>
+    /// <param name="calls">The poll that it belongs to.</param>
+    /// <param name="id">The data set's id.</param>
+    /// <param name="cancellation">The end of the poll's time.</param>
+    public async Task<string?> GetDataSetNameAsync(PollCalls calls, string id, CancellationToken cancellation)
+    {
+        using var span = CallSpan.GetDataSet(target, caller.AccountId, caller.ServerAddress);
+        try
+        {
+            return await caller.CallAsync(
+                "GetDataSet",
+                calls,
+                span,
+                async attempt =>
+                {
+                    var response = await client.GetDataSetAsync(new GetDataSetRequest { DataSetId = id }, attempt);
+                    span.Answered(response.HttpStatusCode, response.ResponseMetadata?.RequestId);
+                    return string.IsNullOrWhiteSpace(response.Name) ? null : response.Name;
+                },
+                cancellation,
+                retry: false);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested || e is OperationCanceledException)
+        {
+            return null;
+        }
+    }
+}

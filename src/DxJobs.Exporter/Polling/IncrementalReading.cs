@@ -1,0 +1,91 @@
+using DxJobs.Exporter.Ledger;
+using DxJobs.Exporter.Paging;
+
+namespace DxJobs.Exporter.Polling;
+
+/// <summary>
+/// Reads what can have changed since the last good poll: the top of the list down past all that was created since, and the jobs that
+/// could still change, wherever they stand.
+/// </summary>
+/// <param name="ledger">What was known; not changed here.</param>
+/// <param name="changes">What has been found to differ.</param>
+/// <param name="sink">Takes what is found, and passes it on to the changes.</param>
+/// <param name="canAskForOne">Whether GetJob is allowed.</param>
+internal sealed class IncrementalReading(JobLedger ledger, LedgerChanges changes, IListingSink sink, bool canAskForOne)
+{
+    /// <summary>Whether GetJob turned out not to be allowed, so that pages had to be read instead.</summary>
+    public bool GetJobRefused { get; private set; }
+
+    /// <summary>Reads.</summary>
+    /// <param name="api">The target's calls.</param>
+    /// <param name="calls">The poll.</param>
+    /// <param name="pageSize">Jobs asked for in a page.</param>
+    /// <param name="cancellation">The end of the poll's time.</param>
+    public async Task ReadAsync(JobsApi api, PollCalls calls, int pageSize, CancellationToken cancellation)
+    {
+        var walk = new PageWalk(api, calls, pageSize);
+        var open = ledger.Changeable();
+        var topRead = false;
+        while (walk.HasMore && (!topRead || IsWorthReading(walk, Unseen(open))))
+        {
+            var page = await walk.ReadNextAsync(job => sink.See(JobKey.Of(job.Id), job), cancellation);
+            topRead |= page.Jobs.Count > 0 && page.Jobs[^1].CreatedAt < ledger.NewestCreatedAt;
+        }
+
+        foreach (var job in Unseen(open))
+        {
+            if (!await AskForAsync(job, api, calls, cancellation))
+            {
+                await ReadOnAsync(walk, open, cancellation);
+                return;
+            }
+        }
+    }
+
+    private IEnumerable<ChangeableJob> Unseen(IReadOnlyList<ChangeableJob> open) => open.Where(job => !changes.HasSeen(job.Key));
+
+    private bool IsWorthReading(PageWalk walk, IEnumerable<ChangeableJob> unseen) => PollPlan.PagesWorthReading(
+        [.. unseen.Select(job => job.Depth + changes.New)], changes.Seen, walk.LargestPage, canAskForOne && !GetJobRefused) > 0;
+
+    /// <summary>Asks for one job; false if that is not allowed.</summary>
+    private async Task<bool> AskForAsync(ChangeableJob job, JobsApi api, PollCalls calls, CancellationToken cancellation)
+    {
+        if (!canAskForOne || GetJobRefused)
+        {
+            return false;
+        }
+
+        try
+        {
+            if (await api.GetJobAsync(calls, job.Id, cancellation) is { } answer)
+            {
+                sink.See(job.Key, answer);
+            }
+            else
+            {
+                changes.Gone(job.Key);
+            }
+
+            return true;
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested && CallOutcomes.Classify(e) == CallOutcome.AccessDenied)
+        {
+            GetJobRefused = true;
+            return false;
+        }
+    }
+
+    /// <summary>Without GetJob the pages must tell: down to the last such job, and what is not in the whole list is gone.</summary>
+    private async Task ReadOnAsync(PageWalk walk, IReadOnlyList<ChangeableJob> open, CancellationToken cancellation)
+    {
+        while (walk.HasMore && Unseen(open).Any())
+        {
+            await walk.ReadNextAsync(job => sink.See(JobKey.Of(job.Id), job), cancellation);
+        }
+
+        foreach (var job in Unseen(open).ToList())
+        {
+            changes.Gone(job.Key);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using DxJobs.Exporter.Configuration;
+using DxJobs.Exporter.DataSets;
+using DxJobs.Exporter.Ledger;
+using DxJobs.Exporter.Metrics;
+using DxJobs.Exporter.Paging;
+using DxJobs.Exporter.Snapshots;
+using DxJobs.Exporter.Targets;
+
+namespace DxJobs.Exporter.Polling;
+
+/// <summary>What a target's polls have in common: its client, its account, its pacer, the time at AWS, the names of its data sets.</summary>
+internal sealed class PollSession(
+    Target target, TargetClients clients, AccountIdentity identity, PacerRegistry pacers, DataSetNames names, PollMetrics metrics, TimeProvider clock)
+    : IDisposable
+{
+    private readonly TargetAccount _account = new(target, identity);
+    private TargetClient? _client;
+    private TimeSpan _timeout;
+    private ApiCaller? _caller;
+
+    /// <summary>The target.</summary>
+    public Target Target => target;
+
+    /// <summary>The account id, as soon as it is known.</summary>
+    public string? AccountId => _account.Id;
+
+    /// <summary>AWS's clock.</summary>
+    public ServerClock ServerClock { get; } = new(clock);
+
+    /// <summary>What to call AWS with. Made at the first poll, so that a profile that is missing then is a failed poll and not the end.</summary>
+    public JobsApi Open(PollOptions options)
+    {
+        if (_client is null || _timeout != options.Timeout)
+        {
+            _client?.Dispose();
+            (_client, _timeout) = (clients.Open(target, options.Timeout, ServerClock), options.Timeout);
+            _caller = null;
+        }
+
+        var pacer = pacers.For(AccountId ?? $"{target.Profile}|{target.EndpointUrl}", target.Region, options.MaxRequestsPerSecond);
+        _caller ??= new ApiCaller(target, pacer, metrics, clock) { ServerAddress = _client.ServerAddress };
+        (_caller.Pacer, _caller.AccountId) = (pacer, AccountId);
+        return new JobsApi(target, _client.Client, _caller);
+    }
+
+    /// <summary>The account id for the series.</summary>
+    public Task<string> SettleAccountAsync(CancellationToken cancellation) => _account.SettleAsync(cancellation);
+
+    /// <summary>A sink that passes on what it sees, and keeps what people want to read of it.</summary>
+    public IListingSink Sink(IListingSink inner, FailureLog failures) => new WatchedSink(inner, failures, _account);
+
+    /// <summary>The names of data sets, as far as they can be had in the poll's time.</summary>
+    public Task<IReadOnlyDictionary<string, string>> DataSetNamesAsync(
+        JobsApi api, IReadOnlyCollection<string> ids, PollCalls calls, CancellationToken cancellation) =>
+        names.ResolveAsync(Scope, ids, id => api.GetDataSetNameAsync(calls, id, cancellation));
+
+    /// <summary>The name of a data set, if it is known already.</summary>
+    public string? KnownNameOf(string dataSetId) => names.Known(Scope, dataSetId);
+
+    /// <inheritdoc/>
+    public void Dispose() => _client?.Dispose();
+
+    private string Scope => $"{AccountId}/{target.Region}/{target.EndpointUrl}";
+
+    private sealed class WatchedSink(IListingSink inner, FailureLog failures, TargetAccount account) : IListingSink
+    {
+        public int Seen => inner.Seen;
+
+        public bool See(JobKey key, ListedJob job)
+        {
+            account.LearnFrom(job.Arn);
+            failures.See(job);
+            return inner.See(key, job);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+using DxJobs.Exporter.Configuration;
+using DxJobs.Exporter.DataSets;
+using DxJobs.Exporter.Ledger;
+using DxJobs.Exporter.Metrics;
+using DxJobs.Exporter.Paging;
+using DxJobs.Exporter.Snapshots;
+using DxJobs.Exporter.Targets;
+using DxJobs.Exporter.Tracing;
+
+namespace DxJobs.Exporter.Polling;
+
+/// <summary>
+/// Polls one target: reads what it must, changes the ledger when all of it has been read, and posts the outcome. One poll at a time.
+/// Nothing of a poll that failed is ever published.
+/// </summary>
+internal sealed class TargetPoller(
+    PollSession session, StatusBoard board, PollMetrics metrics, Func<ExporterOptions> options, TimeProvider clock, ILogger logger)
+    : IDisposable
+{
+    private const int HistoryLength = 120;
+
+    private readonly FinishedTotals _totals = new();
+    private readonly DataSetCounts _dataSets = new();
+    private readonly Queue<HistoryPoint> _history = new();
+    private JobLedger? _ledger;
+    private FailureLog _failures = new();
+    private DateTimeOffset _lastFull;
+    private bool _lastFullFailed;
+    private bool _getJobRefused;
+    private TargetStatus _status = new() { Target = session.Target };
+
+    /// <summary>The target.</summary>
+    public Target Target => session.Target;
+
+    /// <summary>Polls once. Returns when the poll has ended, well or badly; the board says which.</summary>
+    /// <exception cref="OperationCanceledException">The exporter is stopping, or the target has left the configuration.</exception>
+    public async Task PollAsync(CancellationToken stopping)
+    {
+        var now = options();
+        var mode = NextMode(now.Poll);
+        var startedAt = clock.GetUtcNow();
+        var start = clock.GetTimestamp();
+        var calls = new PollCalls();
+        using var timeout = new CancellationTokenSource(now.Poll.Timeout, clock);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
+        using var span = PollSpan.Start(Target, session.AccountId);
+        Exception? failure = null;
+        try
+        {
+            await (mode == PollMode.Full
+                ? ReadFullyAsync(now, calls, cancellation.Token)
+                : ReadIncrementallyAsync(now, calls, cancellation.Token));
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            failure = timeout.IsCancellationRequested ? calls.Retrying ?? new PollTimedOutException(now.Poll, calls) : e;
+        }
+
+        if (mode == PollMode.Full)
+        {
+            _lastFullFailed = failure is not null;
+        }
+
+        var outcome = failure is null ? CallOutcome.Ok : CallOutcomes.Classify(failure);
+        var duration = clock.GetElapsedTime(start);
+        if (session.AccountId is { } accountId)
+        {
+            span.AccountIs(accountId);
+        }
+
+        span.Ended(outcome);
+        metrics.PollEnded(Target, mode, outcome, duration);
+        Post(new PollReport(startedAt, duration, mode, outcome, calls.Pages, calls.Requests), failure);
+    }
+
+    /// <summary>Lets go of the target's client.</summary>
+    public void Dispose() => session.Dispose();
+
+    /// <summary>After a full listing that failed one incremental poll comes first: what is known needn't grow old because all of it can't be read.</summary>
+    private PollMode NextMode(PollOptions poll) =>
+        _ledger is null || (clock.GetUtcNow() - _lastFull >= poll.FullResync && !_lastFullFailed) ? PollMode.Full : Incremental();
+
+    private PollMode Incremental()
+    {
+        _lastFullFailed = false;
+        return PollMode.Incremental;
+    }
+
+    private async Task ReadFullyAsync(ExporterOptions now, PollCalls calls, CancellationToken cancellation)
+    {
+        var begun = clock.GetUtcNow();
+        var api = session.Open(now.Poll);
+        var failures = new FailureLog();
+        if (_ledger is null)
+        {
+            var ledger = new JobLedger();
+            await FullReading.ReadAsync(api, calls, now.Poll.PageSize, session.Sink(new FirstListing(ledger), failures), cancellation);
+            ledger.FullyListed(session.ServerClock.Now);
+            await PublishAsync(api, ledger, null, failures, now, calls, cancellation);
+        }
+        else
+        {
+            var changes = new LedgerChanges(_ledger, PollMode.Full);
+            await FullReading.ReadAsync(api, calls, now.Poll.PageSize, session.Sink(changes, failures), cancellation);
+            await PublishAsync(api, _ledger, changes, failures, now, calls, cancellation);
+        }
+
+        _lastFull = begun;
+        _getJobRefused = false;
+    }
+
+    private async Task ReadIncrementallyAsync(ExporterOptions now, PollCalls calls, CancellationToken cancellation)
+    {
+        var ledger = _ledger!;
+        var api = session.Open(now.Poll);
+        ledger.Expire(session.ServerClock.Now);
+        var changes = new LedgerChanges(ledger, PollMode.Incremental);
+        var reading = new IncrementalReading(ledger, changes, session.Sink(changes, _failures), canAskForOne: !_getJobRefused);
+        await reading.ReadAsync(api, calls, now.Poll.PageSize, cancellation);
+        if (reading.GetJobRefused)
+        {
+            _getJobRefused = true;
+            PollLog.GetJobRefused(logger, Target);
+        }
+
+        await PublishAsync(api, ledger, changes, _failures, now, calls, cancellation);
+    }
+
+    /// <summary>All has been read: settles the account, changes the ledger and publishes.</summary>
+    private async Task PublishAsync(
+        JobsApi api, JobLedger ledger, LedgerChanges? changes, FailureLog failures, ExporterOptions now, PollCalls calls, CancellationToken cancellation)
+    {
+        var accountId = await session.SettleAccountAsync(cancellation);
+        var serverNow = session.ServerClock.Now;
+        var committed = changes?.Commit(serverNow) ?? new CommittedChanges([], 0);
+        (_ledger, _failures) = (ledger, failures);
+        failures.KeepOnly(job => ledger.RankOf(JobKey.Of(job.Id)) >= 0);
+        Count(committed, accountId);
+        var snapshot = SnapshotBuilder.Build(ledger, _totals, now.Windows, serverNow, clock.GetUtcNow(), accountId);
+        if (now.DataSets.Enabled)
+        {
+            snapshot = await _dataSets.AddToAsync(
+                snapshot, ledger.Counts, now.DataSets.Limit, ids => session.DataSetNamesAsync(api, ids, calls, cancellation));
+        }
+
+        Remember(committed.Ended, snapshot);
+        _status = _status with
+        {
+            AccountId = accountId,
+            Snapshot = snapshot,
+            LastSuccessAt = snapshot.TakenAt,
+            LatestFailures = failures.Newest(session.KnownNameOf),
+            History = [.. _history],
+        };
+    }
+
+    private void Count(CommittedChanges committed, string accountId)
+    {
+        foreach (var ended in committed.Ended)
+        {
+            _totals.Add(ended.Job);
+            metrics.JobEnded(Target, accountId, new StateAndType(ended.Job.State, ended.Job.Type), ended.Duration);
+        }
+
+        metrics.Corrected(Target, committed.Corrections);
+        if (committed.Corrections > 0)
+        {
+            PollLog.Corrected(logger, Target, committed.Corrections);
+        }
+    }
+
+    private void Remember(IReadOnlyList<EndedJob> ended, TargetSnapshot snapshot)
+    {
+        var open = snapshot.Jobs.Where(j => JobStates.IsOpen(j.Key.State)).Sum(j => j.Value);
+        _history.Enqueue(new HistoryPoint(
+            snapshot.TakenAt,
+            (int)open,
+            ended.Count(e => e.Job.State == JobStates.Completed),
+            ended.Count(e => JobStates.IsFailure(e.Job.State))));
+        if (_history.Count > HistoryLength)
+        {
+            _history.Dequeue();
+        }
+    }
+
+    private void Post(PollReport report, Exception? failure)
+    {
+        var before = _status.LastPoll;
+        if (failure is not null)
+        {
+            var (error, hint) = CallFailures.Describe(failure);
+            report = report with { Error = error, Hint = hint };
+        }
+
+        _status = _status with { LastPoll = report };
+        board.Post(_status);
+        PollLog.Ended(logger, Target, report, before);
+    }
+}

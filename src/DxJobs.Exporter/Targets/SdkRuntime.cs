@@ -1,0 +1,30 @@
+using System.Runtime.CompilerServices;
+using Amazon.Runtime;
+using Amazon.RuntimeDependencies;
+using Amazon.SecurityToken;
+using Amazon.SSO;
+using Amazon.SSOOIDC;
+
+namespace DxJobs.Exporter.Targets;
+
+/// <summary>
+/// Tells the AWS SDK of the clients that its credential chain needs for web identity, assumed roles and SSO. By itself it looks them up
+/// by reflection, which a trimmed or natively compiled program doesn't have: then credentials fail at run time, without a word at build time.
+/// </summary>
+internal static class SdkRuntime
+{
+    /// <summary>Has to run before the first credentials are asked for; so it does when the program is loaded.</summary>
+#pragma warning disable CA2255 // An application's own start, not a library's.
+    [ModuleInitializer]
+#pragma warning restore CA2255
+    internal static void Register()
+    {
+        var registry = GlobalRuntimeDependencyRegistry.Instance;
+        registry.RegisterSecurityTokenServiceClient(context => new AmazonSecurityTokenServiceClient(
+            new AnonymousAWSCredentials(), new AmazonSecurityTokenServiceConfig { RegionEndpoint = context.SecurityTokenServiceClientContextData.Region }));
+        registry.RegisterSSOClient(context => new AmazonSSOClient(
+            new AnonymousAWSCredentials(), new AmazonSSOConfig { RegionEndpoint = context.SSOClientContextData.Region }));
+        registry.RegisterSSOOIDCClient(context => new AmazonSSOOIDCClient(
+            new AnonymousAWSCredentials(), new AmazonSSOOIDCConfig { RegionEndpoint = context.SSOOIDCClientContextData.Region }));
+    }
+}

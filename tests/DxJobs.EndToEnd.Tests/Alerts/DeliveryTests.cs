@@ -1,0 +1,62 @@
+using System.Text.Json;
+using DxJobs.EndToEnd.Tests.Dashboards;
+using DxJobs.EndToEnd.Tests.Prometheus;
+using DxJobs.EndToEnd.Tests.Tools;
+
+namespace DxJobs.EndToEnd.Tests.Alerts;
+
+/// <summary>From an exposition through a real Prometheus and a real Alertmanager to a webhook.</summary>
+public sealed class DeliveryTests
+{
+    [Fact]
+    public async Task A_spike_of_errors_reaches_the_pager_and_resolves_when_it_is_over()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var sample = new SampleExposition { Failed = 0, Troubles = false };
+        await using var exposition = new ExpositionServer(sample.Text);
+        await using var webhook = new Webhook();
+        await using var alertmanager = await Alertmanager.StartAsync(webhook.Address, cancel);
+        await using var prometheus = await PrometheusServer.StartAsync(
+            exposition.Metrics, DashboardQueryTests.Impatient(RuleFile.Text), alertmanager.Address, cancel);
+
+        await Eventually.TrueAsync(async () => (await prometheus.QueryAsync("dxjobs:recently_finished_jobs:1h", cancel)).Count > 0, "the rules see jobs", cancel);
+        Assert.DoesNotContain(webhook.Alerts, a => Webhook.Label(a, "alertname") == "DxJobsErrorSpike");
+
+        sample.Failed = 20;
+        await Eventually.TrueAsync(() => Task.FromResult(webhook.Got("DxJobsErrorSpike", "firing", "provider")), "the alert arrives", cancel);
+        var alert = webhook.Alerts.First(a => Webhook.Label(a, "alertname") == "DxJobsErrorSpike" && Webhook.Label(a, "target") == "provider");
+        Assert.Equal("critical", Webhook.Label(alert, "severity"));
+        Assert.Equal("IMPORT_ASSETS_FROM_S3", Webhook.Label(alert, "type"));
+        Assert.Contains("62.5% of IMPORT_ASSETS_FROM_S3 jobs failed in the last hour", Annotation(alert, "summary"), StringComparison.Ordinal);
+        Assert.EndsWith("/docs/runbooks/DxJobsErrorSpike.md", Annotation(alert, "runbook_url"), StringComparison.Ordinal);
+
+        sample.Failed = 0;
+        await Eventually.TrueAsync(() => Task.FromResult(webhook.Got("DxJobsErrorSpike", "resolved", "provider")), "the alert resolves", cancel);
+    }
+
+    /// <summary>The runbooks' own commands, as somebody would paste them.</summary>
+    [Fact]
+    public async Task Every_runbook_silences_its_alert_with_a_command_that_works()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var webhook = new Webhook();
+        await using var alertmanager = await Alertmanager.StartAsync(webhook.Address, cancel);
+        Tool.Require("amtool");
+        foreach (var alert in RuleFile.Alerts.Select(a => a.Name))
+        {
+            var script = RunbookTests.Commands(alert).Single(c => c.Contains("silence add", StringComparison.Ordinal))
+                .Replace("http://localhost:9093", alertmanager.Address.ToString(), StringComparison.Ordinal);
+            var (exitCode, output) = await Command.RunAsync("bash", ["-e", "-c", script], new Dictionary<string, string> { ["USER"] = "test" }, cancel);
+            Assert.True(exitCode == 0, $"{alert}: {output}");
+        }
+
+        using var http = new HttpClient { BaseAddress = alertmanager.Address };
+        using var silences = JsonDocument.Parse(await http.GetStringAsync("/api/v2/silences", cancel));
+        var silenced = silences.RootElement.EnumerateArray()
+            .SelectMany(s => s.GetProperty("matchers").EnumerateArray()).Where(m => m.GetProperty("name").GetString() == "alertname").Select(m => m.GetProperty("value").GetString()!);
+        Assert.Equal(RuleFile.Alerts.Select(a => a.Name).Order(StringComparer.Ordinal), silenced.Order(StringComparer.Ordinal));
+        Assert.All(silences.RootElement.EnumerateArray(), s => Assert.True(s.GetProperty("comment").GetString()!.Length > 10));
+    }
+
+    private static string Annotation(JsonElement alert, string name) => alert.GetProperty("annotations").GetProperty(name).GetString()!;
+}

@@ -1,0 +1,101 @@
+using DxJobs.EndToEnd.Tests.Prometheus;
+using DxJobs.EndToEnd.Tests.Tools;
+using YamlDotNet.RepresentationModel;
+
+namespace DxJobs.EndToEnd.Tests.Alerts;
+
+/// <summary>The alert rules, by Prometheus's own checker and rule tester, and the house's rules for them.</summary>
+public sealed class RuleTests
+{
+    public static TheoryData<string> Alerts => RuleFile.Names;
+
+    [Theory]
+    [InlineData("alerts/dxjobs.rules.yaml")]
+    [InlineData("alerts/examples/expected-completions.rules.yaml")]
+    public async Task Promtool_accepts_the_rules(string file)
+    {
+        var (exitCode, output) = await Promtool("check", "rules", Repository.Path(file));
+        Assert.True(exitCode == 0, output);
+        Assert.DoesNotContain("WARNING", output, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [MemberData(nameof(Alerts))]
+    public async Task An_alert_passes_its_tests(string alert)
+    {
+        var (exitCode, output) = await Promtool("test", "rules", Repository.Path($"alerts/tests/{alert}.test.yaml"));
+        Assert.True(exitCode == 0, output);
+    }
+
+    [Theory]
+    [MemberData(nameof(Alerts))]
+    public void An_alert_has_a_test_of_firing_and_one_of_not_firing(string alert)
+    {
+        var tests = ((YamlSequenceNode)RuleFile.Root(Repository.Path($"alerts/tests/{alert}.test.yaml"))["tests"]).Children;
+        var checks = tests.SelectMany(t => ((YamlSequenceNode)t["alert_rule_test"]).Children).Where(c => c["alertname"].ToString() == alert).ToList();
+        Assert.Contains(checks, c => ((YamlSequenceNode)c["exp_alerts"]).Children.Count > 0);
+        Assert.Contains(tests, t => ((YamlSequenceNode)t["alert_rule_test"]).Children.All(c => ((YamlSequenceNode)c["exp_alerts"]).Children.Count == 0));
+    }
+
+    /// <summary>Tests that would also pass with a rule that is wrong prove nothing.</summary>
+    [Theory]
+    [MemberData(nameof(Alerts))]
+    public async Task The_tests_of_an_alert_notice_when_it_never_fires_and_when_it_always_does(string alert)
+    {
+        foreach (var broken in (string[])["vector(1) > 1", "vector(1)"])
+        {
+            var folder = Directory.CreateTempSubdirectory("dxjobs-rules-");
+            try
+            {
+                await File.WriteAllTextAsync(Path.Combine(folder.FullName, "dxjobs.rules.yaml"), RuleFile.With(alert, broken), TestContext.Current.CancellationToken);
+                var tests = folder.CreateSubdirectory("tests");
+                var copy = Path.Combine(tests.FullName, "copy.test.yaml");
+                File.Copy(Repository.Path($"alerts/tests/{alert}.test.yaml"), copy);
+                var (exitCode, output) = await Promtool("test", "rules", copy);
+                Assert.True(exitCode != 0 && output.Contains("FAILED", StringComparison.Ordinal), $"the tests pass with the expression {broken}: {output}");
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+    }
+
+    [Fact]
+    public void There_is_no_test_without_an_alert() =>
+        Assert.Equal(
+            RuleFile.Alerts.Select(a => Path.GetFileName(a.TestFile)).Order(StringComparer.Ordinal),
+            Directory.GetFiles(Repository.Path("alerts", "tests")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Names_are_unique_and_severities_are_those_that_people_route_by()
+    {
+        Assert.Distinct(RuleFile.Alerts.Select(a => a.Name));
+        Assert.All(RuleFile.Alerts, a => Assert.Contains(a.Severity, (string[])["critical", "warning", "info"]));
+        Assert.All(RuleFile.Alerts, a => Assert.StartsWith("DxJobs", a.Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_alert_says_what_is_wrong_in_a_line_and_more_in_a_paragraph() =>
+        Assert.All(RuleFile.Alerts, a =>
+        {
+            Assert.Equal(["description", "runbook_url", "summary"], a.Annotations.Keys.Order(StringComparer.Ordinal));
+            Assert.InRange(a.Annotations["summary"].Length, 20, 140);
+            Assert.InRange(a.Annotations["description"].Length, 60, 400);
+        });
+
+    [Fact]
+    public void Rules_name_only_metrics_and_labels_that_there_are()
+    {
+        var expressions = RuleFile.Alerts.Select(a => (a.Name, a.Expression)).Concat(RuleFile.Recorded.Select(r => (Name: r.Key, Expression: r.Value))).ToList();
+        Assert.All(expressions, e => Assert.All(PromQl.Metrics(e.Expression), metric =>
+            Assert.True(
+                KnownMetrics.SeriesNames.Contains(metric) || RuleFile.Recorded.ContainsKey(metric) || metric == "dxjobs:expected_completion:seconds",
+                $"{e.Name} names {metric}")));
+        Assert.All(expressions, e => Assert.All(PromQl.Labels(e.Expression), label => Assert.True(KnownMetrics.Labels.Contains(label), $"{e.Name} names the label {label}")));
+        Assert.All(RuleFile.Recorded.Keys, recorded => Assert.Contains(expressions, e => PromQl.Metrics(e.Expression).Contains(recorded)));
+    }
+
+    private static Task<(int ExitCode, string Output)> Promtool(params string[] arguments) =>
+        Command.RunAsync(Tool.Require("promtool"), arguments, cancel: TestContext.Current.CancellationToken);
+}

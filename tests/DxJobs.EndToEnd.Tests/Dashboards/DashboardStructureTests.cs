@@ -1,0 +1,135 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using DxJobs.EndToEnd.Tests.Prometheus;
+using DxJobs.EndToEnd.Tests.Tools;
+
+namespace DxJobs.EndToEnd.Tests.Dashboards;
+
+/// <summary>What makes a dashboard importable as it is, and readable at three in the morning.</summary>
+public sealed partial class DashboardStructureTests
+{
+    private static readonly HashSet<string> BuiltIn = ["__all", "__rate_interval", "__range", "__interval", "__url_time_range", "__value"];
+
+    public static TheoryData<string> Files => Dashboard.Files;
+
+    [Fact]
+    public void Uids_and_titles_are_unique()
+    {
+        var all = Files.Select(f => Dashboard.Load(f.Data).Root).ToList();
+        Assert.Equal(["dxjobs-exporter", "dxjobs-job-health"], all.Select(d => d.GetProperty("uid").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Distinct(all.Select(d => d.GetProperty("title").GetString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void It_has_the_schema_of_Grafana_11_or_later_and_no_id_of_one_server(string file)
+    {
+        var root = Dashboard.Load(file).Root;
+        Assert.True(root.GetProperty("schemaVersion").GetInt32() >= 39);
+        Assert.False(root.TryGetProperty("id", out _));
+        Assert.False(root.TryGetProperty("__inputs", out _));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Panels_have_ids_of_their_own_and_do_not_overlap(string file)
+    {
+        var dashboard = Dashboard.Load(file);
+        Assert.Distinct(dashboard.PanelsAndRows.Select(p => p.GetProperty("id").GetInt32()));
+        var cells = dashboard.PanelsAndRows.SelectMany(Cells).ToList();
+        Assert.Distinct(cells);
+        Assert.All(cells, c => Assert.InRange(c.X, 0, 23));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_panel_has_a_title_a_description_a_unit_and_thresholds(string file) =>
+        Assert.All(Dashboard.Load(file).Panels, panel =>
+        {
+            var title = panel.GetProperty("title").GetString()!;
+            Assert.NotEmpty(title);
+            Assert.True(panel.GetProperty("description").GetString()!.Length > 30, title);
+            var defaults = panel.GetProperty("fieldConfig").GetProperty("defaults");
+            Assert.True(!string.IsNullOrEmpty(defaults.GetProperty("unit").GetString()), title);
+            Assert.NotEmpty(defaults.GetProperty("thresholds").GetProperty("steps").EnumerateArray());
+        });
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void No_data_source_is_hard_coded(string file)
+    {
+        var dashboard = Dashboard.Load(file);
+        var sources = All(dashboard.Root, "datasource").Where(d => d.ValueKind == JsonValueKind.Object && d.GetProperty("type").GetString() != "grafana").ToList();
+        Assert.All(sources, d => Assert.Equal("${datasource}", d.GetProperty("uid").GetString()));
+        Assert.DoesNotContain(All(dashboard.Root, "datasource"), d => d.ValueKind == JsonValueKind.String);
+        Assert.All(dashboard.Panels.SelectMany(p => p.GetProperty("targets").EnumerateArray()), t => Assert.True(t.TryGetProperty("datasource", out _)));
+        Assert.Equal("datasource", dashboard.Variables.Single(v => v.GetProperty("name").GetString() == "datasource").GetProperty("type").GetString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_variable_used_is_defined_and_every_variable_defined_is_used(string file)
+    {
+        var dashboard = Dashboard.Load(file);
+        var defined = dashboard.Variables.Select(v => v.GetProperty("name").GetString()!).ToHashSet();
+        var used = Used().Matches(dashboard.Text).Select(m => m.Groups["name"].Value).Where(n => !BuiltIn.Contains(n)).ToHashSet();
+        Assert.Equal(defined.Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_metric_and_label_in_a_query_exists(string file)
+    {
+        var dashboard = Dashboard.Load(file);
+        var expressions = dashboard.Queries.Select(q => (q.Panel, q.Expression))
+            .Concat(dashboard.Root.GetProperty("annotations").GetProperty("list").EnumerateArray().Where(a => a.TryGetProperty("expr", out _)).Select(a => ("annotation", a.GetProperty("expr").GetString()!)));
+        Assert.All(expressions, e =>
+        {
+            Assert.NotEmpty(PromQl.Metrics(e.Item2));
+            Assert.All(PromQl.Metrics(e.Item2), m => Assert.True(KnownMetrics.SeriesNames.Contains(m), $"{e.Item1}: {m}"));
+            Assert.All(PromQl.Labels(e.Item2), l => Assert.True(KnownMetrics.Labels.Contains(l), $"{e.Item1}: {l}"));
+        });
+    }
+
+    [Fact]
+    public void Every_metric_of_the_exporter_is_on_a_dashboard()
+    {
+        var shown = Files.SelectMany(f => Dashboard.Load(f.Data).Queries).SelectMany(q => PromQl.Metrics(q.Expression)).ToHashSet();
+        Assert.All(KnownMetrics.Own, m => Assert.True(shown.Any(s => s == m.Name || (m.Kind == "histogram" && s.StartsWith(m.Name + "_", StringComparison.Ordinal))), m.Name));
+    }
+
+    [Fact]
+    public void The_dashboards_lead_to_each_other_and_to_the_runbooks()
+    {
+        var uids = Files.Select(f => Dashboard.Load(f.Data).Root.GetProperty("uid").GetString()!).ToList();
+        Assert.All(Files, file =>
+        {
+            var root = Dashboard.Load(file.Data).Root;
+            var links = root.GetProperty("links").EnumerateArray().Select(l => l.GetProperty("url").GetString()!).ToList();
+            Assert.Contains(links, l => uids.Except([root.GetProperty("uid").GetString()!]).Any(u => l == $"/d/{u}"));
+            Assert.Contains(links, l => l.EndsWith("/docs/alerts.md", StringComparison.Ordinal));
+            Assert.All(InternalLinks().Matches(Dashboard.Load(file.Data).Text).Select(m => m.Groups["uid"].Value), u => Assert.Contains(u, uids));
+        });
+        Assert.True(File.Exists(Repository.Path("docs", "alerts.md")));
+    }
+
+    private static IEnumerable<(int X, int Y)> Cells(JsonElement panel)
+    {
+        var grid = panel.GetProperty("gridPos");
+        var (x, y, w, h) = (grid.GetProperty("x").GetInt32(), grid.GetProperty("y").GetInt32(), grid.GetProperty("w").GetInt32(), grid.GetProperty("h").GetInt32());
+        return Enumerable.Range(y, h).SelectMany(row => Enumerable.Range(x, w).Select(column => (column, row)));
+    }
+
+    private static IEnumerable<JsonElement> All(JsonElement element, string name) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(p => (p.Name == name ? new[] { p.Value } : []).Concat(All(p.Value, name))),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(e => All(e, name)),
+        _ => [],
+    };
+
+    [GeneratedRegex(@"\$\{?(?<name>[A-Za-z_]\w*)")]
+    private static partial Regex Used();
+
+    [GeneratedRegex(@"/d/(?<uid>[\w-]+)")]
+    private static partial Regex InternalLinks();
+}

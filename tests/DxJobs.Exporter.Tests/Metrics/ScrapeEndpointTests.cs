@@ -1,0 +1,130 @@
+using System.IO.Compression;
+using System.Text;
+using DxJobs.Exporter.Metrics;
+using Microsoft.AspNetCore.Http;
+
+namespace DxJobs.Exporter.Tests.Metrics;
+
+public sealed class ScrapeEndpointTests
+{
+    [Theory]
+    [InlineData("", "text/plain; charset=utf-8; version=0.0.4")]
+    [InlineData("text/html, */*;q=0.1", "text/plain; charset=utf-8; version=0.0.4")]
+    [InlineData("application/openmetrics-text; version=1.0.0", "application/openmetrics-text; version=1.0.0; charset=utf-8; escaping=underscores")]
+    [InlineData("application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.6,text/plain;version=0.0.4;q=0.4", "application/openmetrics-text; version=1.0.0; charset=utf-8; escaping=underscores")]
+    public async Task The_format_is_negotiated(string accept, string contentType)
+    {
+        await using var metrics = new MetricsHarness();
+        var (context, body) = await AskAsync(metrics, request => request.Headers.Accept = accept);
+
+        Assert.Equal(StatusCodes.Status200OK, context.Response.StatusCode);
+        Assert.Equal(
+            contentType.Split("; ").Order(), context.Response.ContentType!.Split(';', StringSplitOptions.TrimEntries).Order());
+        Assert.Equal(body.Length, context.Response.ContentLength);
+        Assert.Contains("dxjobs_build_info{", Encoding.UTF8.GetString(body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_compressed_on_request()
+    {
+        await using var metrics = new MetricsHarness();
+        var (context, body) = await AskAsync(metrics, request => request.Headers.AcceptEncoding = "gzip");
+
+        Assert.Equal("gzip", context.Response.Headers.ContentEncoding);
+        using var text = new StreamReader(new GZipStream(new MemoryStream(body), CompressionMode.Decompress));
+        Assert.Contains("dxjobs_build_info{", await text.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Head_has_no_body_and_other_methods_are_refused()
+    {
+        await using var metrics = new MetricsHarness();
+
+        var (head, body) = await AskAsync(metrics, request => request.Method = "HEAD");
+        Assert.Equal((StatusCodes.Status200OK, 0), (head.Response.StatusCode, body.Length));
+
+        var (post, _) = await AskAsync(metrics, request => request.Method = "POST");
+        Assert.Equal((StatusCodes.Status405MethodNotAllowed, "GET, HEAD"), (post.Response.StatusCode, post.Response.Headers.Allow.ToString()));
+    }
+
+    [Theory]
+    [InlineData("2.5", 2.5)]
+    [InlineData("1000", 30)]
+    [InlineData("-1", 30)]
+    [InlineData("nonsense", 30)]
+    public async Task A_client_that_does_not_read_is_let_go_when_its_time_is_over(string header, double seconds)
+    {
+        await using var metrics = new MetricsHarness();
+        using var stuck = new StuckStream();
+        var context = Request(stuck);
+        context.Request.Headers["X-Prometheus-Scrape-Timeout-Seconds"] = header;
+        var scrape = metrics.Get<ScrapeEndpoint>().HandleAsync(context);
+        await stuck.Reached.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        Assert.NotEmpty(await metrics.SamplesAsync("dxjobs_build_info")); // keeps nobody else waiting
+        metrics.Clock.Advance(TimeSpan.FromSeconds(seconds) - TimeSpan.FromMilliseconds(1));
+        Assert.False(scrape.IsCompleted);
+        metrics.Clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        await scrape.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Many_at_once_share_renderings_and_each_is_as_new_as_its_request()
+    {
+        await using var metrics = new MetricsHarness();
+        var target = MetricsHarness.Target("prod");
+        metrics.Polls.Introduce(target);
+        for (var round = 1; round <= 20; round++)
+        {
+            metrics.Polls.PageRead(target);
+            var renderings = Enumerable.Range(0, 50).Select(_ => metrics.Get<MetricsRenderer>().RenderAsync(new ExpositionFormat("", ""))).ToArray();
+            var distinct = (await Task.WhenAll(renderings)).Distinct(ReferenceEqualityComparer.Instance).Cast<Exposition>().ToArray();
+
+            Assert.InRange(distinct.Length, 1, 10);
+            Assert.All(distinct, e => Assert.Contains(
+                $"dxjobs_pages_read_total{{region=\"us-east-1\",target=\"prod\"}} {round}\n", Encoding.UTF8.GetString(e.Body.Span), StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task The_same_text_is_there_without_a_request()
+    {
+        await using var metrics = new MetricsHarness();
+
+        Assert.Contains("\ndxjobs_config_last_reload_successful{} 1\n", await MetricsText.RenderAsync(metrics.Services), StringComparison.Ordinal);
+        metrics.Get<ProcessMetrics>().LastReloadSuccessful = false;
+        Assert.Contains("\ndxjobs_config_last_reload_successful{} 0\n", await MetricsText.RenderAsync(metrics.Services), StringComparison.Ordinal);
+    }
+
+    private static async Task<(HttpContext Context, byte[] Body)> AskAsync(MetricsHarness metrics, Action<HttpRequest> with)
+    {
+        using var body = new MemoryStream();
+        var context = Request(body);
+        with(context.Request);
+        await metrics.Get<ScrapeEndpoint>().HandleAsync(context);
+        return (context, body.ToArray());
+    }
+
+    private static DefaultHttpContext Request(Stream body)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Method = "GET";
+        context.Response.Body = body;
+        return context;
+    }
+
+    /// <summary>A client that never reads.</summary>
+    private sealed class StuckStream : MemoryStream
+    {
+        private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Reached => _reached.Task;
+
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            _reached.TrySetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        }
+    }
+}

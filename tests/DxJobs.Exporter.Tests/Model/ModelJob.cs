@@ -1,0 +1,21 @@
+namespace DxJobs.Exporter.Tests.Model;
+
+/// <summary>A job of the model account.</summary>
+internal sealed record ModelJob(string Id, DateTimeOffset CreatedAt, DateTimeOffset UpdatedAt, string State, string Type)
+{
+    public string? DataSetId { get; init; }
+
+    public IReadOnlyList<ListedJobError> Errors { get; init; } = [];
+
+    public ListedJob Listed => new()
+    {
+        Id = Id,
+        Arn = $"arn:aws:dataexchange:us-east-1:{ModelAccount.AccountId}:jobs/{Id}",
+        State = State,
+        Type = Type,
+        CreatedAt = CreatedAt,
+        UpdatedAt = UpdatedAt,
+        DataSetId = DataSetId,
+        Errors = Errors,
+    };
+}

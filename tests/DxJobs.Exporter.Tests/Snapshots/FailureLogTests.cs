@@ -1,0 +1,59 @@
+using DxJobs.Exporter.Snapshots;
+using DxJobs.Exporter.Tests.Model;
+
+namespace DxJobs.Exporter.Tests.Snapshots;
+
+public class FailureLogTests
+{
+    [Fact]
+    public void Keeps_the_newest_failures_newest_first()
+    {
+        var log = new FailureLog();
+        foreach (var i in Enumerable.Range(0, 200).OrderBy(i => i * 37 % 200))
+        {
+            log.See(Failed(i));
+        }
+
+        var newest = log.Newest(_ => null);
+
+        Assert.Equal(FailureLog.Capacity, newest.Count);
+        Assert.Equal(Enumerable.Range(150, 50).Reverse().Select(i => $"{i}"), newest.Select(f => f.JobId));
+    }
+
+    [Fact]
+    public void Leaves_out_what_did_not_fail()
+    {
+        var log = new FailureLog();
+        log.See(Failed(1) with { State = "COMPLETED" });
+        log.See(Failed(2) with { State = "TIMED_OUT" });
+
+        Assert.Equal(["2"], log.Newest(_ => null).Select(f => f.JobId));
+    }
+
+    [Fact]
+    public void Shortens_messages_and_names_data_sets()
+    {
+        var log = new FailureLog();
+        log.See(Failed(1) with { DataSetId = "ds", Errors = [new ListedJobError { Code = "MALWARE_DETECTED", Message = new string('x', 5_000) }] });
+
+        var failure = Assert.Single(log.Newest(id => "name of " + id));
+
+        Assert.Equal(1_000, failure.Errors[0].Message.Length);
+        Assert.Equal("name of ds", failure.DataSetName);
+    }
+
+    [Fact]
+    public void Lets_go_of_what_is_no_longer_listed()
+    {
+        var log = new FailureLog();
+        log.See(Failed(1));
+        log.See(Failed(2));
+
+        log.KeepOnly(job => job.Id == "2");
+
+        Assert.Equal(["2"], log.Newest(_ => null).Select(f => f.JobId));
+    }
+
+    private static ListedJob Failed(int number) =>
+        new ModelJob($"{number}", Gens.Start, Gens.Start.AddMinutes(number), "ERROR", "EXPORT_ASSETS_TO_S3").Listed;
+}
