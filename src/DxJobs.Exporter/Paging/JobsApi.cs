@@ -28,7 +28,7 @@ internal sealed class JobsApi(Target target, IAmazonDataExchange client, ApiCall
             {
                 var response = await client.ListJobsAsync(request, attempt);
                 var next = string.IsNullOrEmpty(response.NextToken) ? null : response.NextToken;
-                var jobs = response.Jobs is null ? [] : response.Jobs.ConvertAll(JobEntries.Listed);
+                var jobs = (response.Jobs ?? throw new MalformedAnswerException("the answer holds no list of jobs")).ConvertAll(JobEntries.Listed);
                 span.Answered(response.HttpStatusCode, response.ResponseMetadata?.RequestId, jobs.Count, next is null);
                 return new JobPage(jobs, next);
             },

@@ -26,22 +26,22 @@ internal static partial class PollLog
         }
     }
 
-    [LoggerMessage(Message = "poll failed target={Target} outcome={Outcome} mode={Mode} pages={Pages} requests={Requests} seconds={Seconds:0.000} error={Error} hint={Hint}")]
+    [LoggerMessage(Message = "poll of {Target} failed ({Outcome}, {Mode}) after {Pages} pages, {Requests} requests, {Seconds:0.000} s: {Error} ({Hint})")]
     private static partial void Failed(
         ILogger logger, LogLevel level, Target target, string outcome, PollMode mode, int pages, int requests, double seconds, string? error, string? hint);
 
-    [LoggerMessage(LogLevel.Information, "target is back target={Target} mode={Mode} pages={Pages} requests={Requests} seconds={Seconds:0.000}")]
+    [LoggerMessage(LogLevel.Information, "{Target} is back ({Mode}, {Pages} pages, {Requests} requests, {Seconds:0.000} s)")]
     private static partial void Recovered(ILogger logger, Target target, PollMode mode, int pages, int requests, double seconds);
 
-    [LoggerMessage(Message = "polled target={Target} mode={Mode} pages={Pages} requests={Requests} seconds={Seconds:0.000}")]
+    [LoggerMessage(Message = "polled {Target} ({Mode}, {Pages} pages, {Requests} requests, {Seconds:0.000} s)")]
     private static partial void Succeeded(ILogger logger, LogLevel level, Target target, PollMode mode, int pages, int requests, double seconds);
 
-    [LoggerMessage(LogLevel.Warning, "a full listing corrected jobs target={Target} corrections={Corrections}")]
+    [LoggerMessage(LogLevel.Warning, "a full listing of {Target} corrected {Corrections} jobs")]
     public static partial void Corrected(ILogger logger, Target target, int corrections);
 
-    [LoggerMessage(LogLevel.Warning, "GetJob is not allowed, so pages are read instead, which takes more calls; allow dataexchange:GetJob target={Target}")]
+    [LoggerMessage(LogLevel.Warning, "GetJob is not allowed for {Target}, so pages are read instead, which takes more calls; allow dataexchange:GetJob")]
     public static partial void GetJobRefused(ILogger logger, Target target);
 
-    [LoggerMessage(LogLevel.Error, "a poll ended in a way nobody foresaw target={Target}")]
+    [LoggerMessage(LogLevel.Error, "a poll of {Target} ended in a way nobody foresaw")]
     public static partial void Unforeseen(ILogger logger, Target target, Exception exception);
 }

@@ -2,6 +2,7 @@ using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Snapshots;
 using DxJobs.Exporter.Targets;
+using DxJobs.Exporter.Web.Health;
 
 namespace DxJobs.Exporter.Polling;
 
@@ -10,7 +11,13 @@ namespace DxJobs.Exporter.Polling;
 /// On a reload the targets that stay keep their loop, their ledger and their counters.
 /// </summary>
 internal sealed class PollScheduler(
-    Func<Target, TargetPoller> pollerOf, StatusBoard board, PollMetrics metrics, Func<ExporterOptions> options, TimeProvider clock, ILogger<PollScheduler> logger)
+    Func<Target, TargetPoller> pollerOf,
+    StatusBoard board,
+    PollMetrics metrics,
+    PollingHeartbeat heartbeat,
+    Func<ExporterOptions> options,
+    TimeProvider clock,
+    ILogger<PollScheduler> logger)
     : IAsyncDisposable
 {
     private readonly Dictionary<Target, Loop> _loops = [];
@@ -54,9 +61,12 @@ internal sealed class PollScheduler(
     /// <summary>Stops all polls and waits for their end.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
-        await Task.WhenAll(_loops.Values.Select(loop => loop.StopAsync()));
-        _stopping.Dispose();
+        if (!_stopping.IsCancellationRequested)
+        {
+            await _stopping.CancelAsync();
+            await Task.WhenAll(_loops.Values.Select(loop => loop.StopAsync()));
+            _stopping.Dispose();
+        }
     }
 
     /// <summary>One target's loop.</summary>
@@ -116,12 +126,15 @@ internal sealed class PollScheduler(
                     PollLog.Unforeseen(scheduler.Logger, target, e);
                 }
 
+                scheduler.Beat();
                 return startedAt;
             }
         }
     }
 
     private DateTimeOffset Now => clock.GetUtcNow();
+
+    private void Beat() => heartbeat.Beat(Now);
 
     private TimeProvider Clock => clock;
 

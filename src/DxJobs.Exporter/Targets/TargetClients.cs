@@ -28,6 +28,7 @@ internal sealed class TargetClients(TargetCredentials credentials)
 
             // The exporter retries by itself, so that every attempt is paced and counted.
             MaxErrorRetry = 0,
+            MaxStaleConnectionRetries = 0,
         };
 
         // One or the other: setting or even reading both would lose AWS_ENDPOINT_URL_DATAEXCHANGE.

@@ -5,7 +5,8 @@ using Amazon.Runtime.CredentialManagement;
 namespace DxJobs.Exporter.Targets;
 
 /// <summary>Credentials of targets: the role's, the profile's, or the SDK's own chain. Those of an account are the same objects in all its regions, so that a role is assumed once.</summary>
-internal sealed class TargetCredentials
+/// <param name="standIn">Who calls in the place of the SDK's own chain; null for that chain.</param>
+internal sealed class TargetCredentials(AWSCredentials? standIn = null)
 {
     private readonly ConcurrentDictionary<(string Role, string? ExternalId, string? Profile, string Name), Lazy<AssumedRole>> _roles = new();
 
@@ -13,7 +14,7 @@ internal sealed class TargetCredentials
     /// <exception cref="CredentialsException">There is no such profile.</exception>
     public AWSCredentials? Of(Target target)
     {
-        var source = target.Profile is null ? null : OfProfile(target, target.Profile);
+        var source = target.Profile is null ? standIn : OfProfile(target, target.Profile);
         return target.RoleArn is null
             ? source
             : _roles.GetOrAdd((target.RoleArn, target.ExternalId, target.Profile, target.Name), _ => new Lazy<AssumedRole>(() => new AssumedRole(target, source))).Value;

@@ -1,0 +1,34 @@
+using Amazon.Runtime;
+using DxJobs.Exporter.Configuration;
+using DxJobs.Exporter.DataSets;
+using DxJobs.Exporter.Metrics;
+using DxJobs.Exporter.Polling;
+using DxJobs.Exporter.Snapshots;
+using DxJobs.Exporter.Targets;
+using DxJobs.Exporter.Web.Health;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DxJobs.Exporter.Hosting;
+
+/// <summary>Everything between the configuration and the metrics, for <c>serve</c> and <c>once</c> alike.</summary>
+internal static class ExporterServices
+{
+    /// <summary>Registers it.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="options">The configuration to begin with.</param>
+    /// <param name="credentials">Who calls for targets without a role or a profile; null for the SDK's own chain.</param>
+    public static IServiceCollection AddExporter(this IServiceCollection services, ExporterOptions options, AWSCredentials? credentials)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddExporterTelemetry();
+        services.AddSingleton(provider => new CurrentOptions(options, provider.GetRequiredService<Freshness>()));
+        services.AddSingleton(provider => new PollingHeartbeat(provider.GetRequiredService<TimeProvider>().GetUtcNow()));
+        services.AddSingleton(_ => new TargetCredentials(credentials));
+        services.AddSingleton<TargetClients>();
+        services.AddSingleton<AccountIdentity>();
+        services.AddSingleton<PacerRegistry>();
+        services.AddSingleton<DataSetNames>();
+        services.AddSingleton<PollerFactory>();
+        return services;
+    }
+}

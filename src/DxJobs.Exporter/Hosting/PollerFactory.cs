@@ -1,0 +1,24 @@
+using DxJobs.Exporter.DataSets;
+using DxJobs.Exporter.Metrics;
+using DxJobs.Exporter.Polling;
+using DxJobs.Exporter.Snapshots;
+using DxJobs.Exporter.Targets;
+
+namespace DxJobs.Exporter.Hosting;
+
+/// <summary>Makes the pollers of targets.</summary>
+internal sealed class PollerFactory(
+    TargetClients clients,
+    AccountIdentity identity,
+    PacerRegistry pacers,
+    DataSetNames names,
+    StatusBoard board,
+    PollMetrics metrics,
+    CurrentOptions options,
+    TimeProvider clock,
+    ILogger<TargetPoller> logger)
+{
+    /// <summary>Makes one, which asks nothing before its first poll.</summary>
+    public TargetPoller Create(Target target) =>
+        new(new PollSession(target, clients, identity, pacers, names, metrics, clock), board, metrics, () => options.Value, clock, logger);
+}
