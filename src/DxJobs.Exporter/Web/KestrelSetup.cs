@@ -32,7 +32,8 @@ internal static class KestrelSetup
                 kestrel.ListenLocalhost(port, listen => Secure(listen, source, tls));
                 break;
             default:
-                kestrel.Listen(IPAddress.TryParse(host, out var address) ? address : Dns.GetHostAddresses(host)[0], port, listen => Secure(listen, source, tls));
+                var address = IPAddress.TryParse(host, out var literal) ? literal : Dns.GetHostAddresses(host)[0];
+                kestrel.Listen(address, port, listen => Secure(listen, source, tls));
                 break;
         }
     }

@@ -31,7 +31,8 @@ internal sealed class WebEndpoints(StatusBoard board, PollingHeartbeat heartbeat
         routes.Map("/icon.svg", context => Asset(context, "image/svg+xml", PageAssets.Icon));
         routes.Map(HealthPath, Healthz);
         routes.Map(ReadyPath, Readyz);
-        routes.MapFallback("{**path}", context => Text(context, StatusCodes.Status404NotFound, "Nothing is here. The status page is at / and the metrics at " + about.TelemetryPath + "."));
+        var nothing = $"Nothing is here. The status page is at / and the metrics at {about.TelemetryPath}.";
+        routes.MapFallback("{**path}", context => Text(context, StatusCodes.Status404NotFound, nothing));
     }
 
     private Task Page(HttpContext context)
@@ -52,10 +53,12 @@ internal sealed class WebEndpoints(StatusBoard board, PollingHeartbeat heartbeat
     {
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        return JsonSerializer.SerializeAsync(context.Response.Body, View(context, refresh: false).Document(), StatusJson.Default.StatusDocument, context.RequestAborted);
+        var document = View(context, refresh: false).Document();
+        return JsonSerializer.SerializeAsync(context.Response.Body, document, StatusJson.Default.StatusDocument, context.RequestAborted);
     }
 
-    private StatusView View(HttpContext context, bool refresh) => StatusView.Of(board, options(), time.GetUtcNow(), about, context.Request.Query["target"], refresh);
+    private StatusView View(HttpContext context, bool refresh) =>
+        StatusView.Of(board, options(), time.GetUtcNow(), about, context.Request.Query["target"], refresh);
 
     private Task Healthz(HttpContext context)
     {

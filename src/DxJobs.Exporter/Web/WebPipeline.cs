@@ -3,7 +3,10 @@ using DxJobs.Exporter.Web.Settings;
 
 namespace DxJobs.Exporter.Web;
 
-/// <summary>What stands before every endpoint, the metrics included, in the one order that is right: the cheapest refusal first, and headers on all of them.</summary>
+/// <summary>
+/// What stands before every endpoint, the metrics included, in the one order that is right: the cheapest refusal first, and headers on
+/// all of them.
+/// </summary>
 internal static class WebPipeline
 {
     /// <summary>Puts it before whatever is mapped or used afterwards.</summary>

@@ -60,7 +60,8 @@ internal static class Banner
         var judged = tally.Ended(label, JobState.IsJudged);
         return judged == 0
             ? $"No job completed or failed in the last {label}. {open}, {Words.Count(listed)} listed."
-            : $"{Words.Count(failed)} of {Words.Plural(judged, "job")} that ended in the last {label} failed ({Words.Share(failed, judged)}). {open}, {Words.Count(listed)} listed.";
+            : $"{Words.Count(failed)} of {Words.Plural(judged, "job")} that ended in the last {label} failed ({Words.Share(failed, judged)}). "
+                + $"{open}, {Words.Count(listed)} listed.";
     }
 
     /// <summary>The middle window: long enough to mean something, short enough to be news.</summary>

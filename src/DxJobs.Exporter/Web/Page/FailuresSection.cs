@@ -2,7 +2,10 @@ using DxJobs.Exporter.Snapshots;
 
 namespace DxJobs.Exporter.Web.Page;
 
-/// <summary>The latest failed jobs with all that AWS says of why. Ids, names and messages are other people's words: encoded, and kept from turning the text around them.</summary>
+/// <summary>
+/// The latest failed jobs with all that AWS says of why. Ids, names and messages are other people's words: encoded, and kept from turning
+/// the text around them.
+/// </summary>
 internal static class FailuresSection
 {
     private const int Shown = 50;

@@ -12,16 +12,15 @@ namespace DxJobs.Exporter.Web.Page;
 internal sealed class HtmlWriter
 {
     private static readonly FrozenSet<string> Elements = FrozenSet.Create(
-        "html", "head", "title", "meta", "link", "body", "header", "main", "footer", "nav", "section", "h1", "h2", "h3", "p", "div", "span", "strong", "small", "a",
-        "ul", "li", "dl", "dt", "dd", "details", "summary", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "time", "code", "bdi", "wbr",
-        "svg", "g", "path", "rect", "line", "text");
+        "html", "head", "title", "meta", "link", "body", "header", "main", "footer", "nav", "section", "h1", "h2", "p", "div", "span",
+        "strong", "small", "a", "details", "summary", "table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td", "time", "code",
+        "bdi", "wbr", "svg", "path");
 
     private static readonly FrozenSet<string> Void = FrozenSet.Create("meta", "link", "wbr");
 
     private static readonly FrozenSet<string> Attributes = FrozenSet.Create(
-        "lang", "charset", "name", "content", "http-equiv", "rel", "type", "href", "class", "id", "title", "scope", "role", "colspan", "datetime", "open", "tabindex",
-        "aria-label", "aria-labelledby", "aria-hidden", "aria-current", "data-label",
-        "viewBox", "preserveAspectRatio", "width", "height", "x", "y", "x1", "x2", "y1", "y2", "d", "focusable", "text-anchor");
+        "lang", "charset", "name", "content", "rel", "type", "href", "class", "id", "title", "scope", "role", "colspan", "datetime",
+        "aria-label", "aria-labelledby", "aria-hidden", "data-label", "viewBox", "preserveAspectRatio", "d", "focusable");
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 

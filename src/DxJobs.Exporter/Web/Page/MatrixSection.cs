@@ -33,7 +33,8 @@ internal static class MatrixSection
         var counted = view.Targets.Count(t => t.Fresh is not null);
         using (html.Element("table", ("class", "matrix"), ("role", "table")))
         {
-            html.Leaf("caption", $"All jobs that AWS lists (those of the last 90 days), {(counted == 1 ? "one target" : $"{Words.Count(counted)} targets together")}");
+            var whose = counted == 1 ? "one target" : $"{Words.Count(counted)} targets together";
+            html.Leaf("caption", $"All jobs that AWS lists (those of the last 90 days), {whose}");
             using (html.Element("thead", ("role", "rowgroup")))
             using (html.Element("tr", ("role", "row")))
             {

@@ -23,7 +23,8 @@ internal sealed record RecentPast(TimeSpan Length, IReadOnlyList<RecentPast.Slot
     /// <summary>The chart in a sentence, for those who cannot see it.</summary>
     public string InWords => string.Create(
         CultureInfo.InvariantCulture,
-        $"Last {Words.Span(Length)}: {Slots.Sum(s => s.Completed)} completed, {Slots.Sum(s => s.Failed)} failed; {Slots[^1].Open ?? 0} open now, {MostOpen} at most.");
+        $"Last {Words.Span(Length)}: {Slots.Sum(s => s.Completed)} completed, {Slots.Sum(s => s.Failed)} failed; "
+            + $"{Slots[^1].Open ?? 0} open now, {MostOpen} at most.");
 
     /// <summary>Sorts the polls into stretches; null with less than two moments to draw a line between.</summary>
     /// <param name="histories">One history per target, each oldest first.</param>

@@ -69,7 +69,8 @@ internal static class StatusPage
             {
                 html.Leaf(
                     "p",
-                    "This exporter polls no target. With several shards that can be right: each target belongs to one of them alone. Otherwise see targets and shard in the configuration.",
+                    "This exporter polls no target. With several shards that can be right: each target belongs to one of them alone. "
+                        + "Otherwise see targets and shard in the configuration.",
                     ("class", "empty"));
             }
         }

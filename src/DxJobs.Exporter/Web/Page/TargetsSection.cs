@@ -125,7 +125,9 @@ internal static class TargetsSection
 
         var ended = poll.StartedAt + poll.Duration;
         html.Leaf("time", Words.Ago(ended, view.Now), ("datetime", Words.Iso(ended)), ("title", Words.Moment(ended)));
-        html.Text(" ").Leaf("small", $"{Words.Mode(poll.Mode)}, {Words.Duration(poll.Duration)}, {Words.Plural(poll.Pages, "page")}, {Words.Plural(poll.Requests, "request")}");
+        html.Text(" ").Leaf(
+            "small",
+            $"{Words.Mode(poll.Mode)}, {Words.Duration(poll.Duration)}, {Words.Plural(poll.Pages, "page")}, {Words.Plural(poll.Requests, "request")}");
     }
 
     private static void LastGood(HtmlWriter html, StatusView view, TargetView target)

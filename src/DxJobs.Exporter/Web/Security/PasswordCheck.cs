@@ -111,5 +111,9 @@ internal sealed class PasswordCheck : IDisposable
     }
 
     /// <summary>A hash that no password is known for, at the highest cost of the real ones.</summary>
-    private static string NobodysHash(IEnumerable<string> hashes) => string.Concat("$2b$", hashes.Select(h => h.Substring(4, 2)).Max(StringComparer.Ordinal), "$", new string('.', 53));
+    private static string NobodysHash(IEnumerable<string> hashes)
+    {
+        var cost = hashes.Select(h => h.Substring(4, 2)).Max(StringComparer.Ordinal);
+        return $"$2b${cost}${new string('.', 53)}";
+    }
 }

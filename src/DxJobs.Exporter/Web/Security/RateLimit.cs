@@ -2,7 +2,10 @@ using DxJobs.Exporter.Web.Settings;
 
 namespace DxJobs.Exporter.Web.Security;
 
-/// <summary><c>rate_limit</c>: a token bucket over all requests together, 429 when it is empty. Probes do not draw from it: a flood must not kill the process.</summary>
+/// <summary>
+/// <c>rate_limit</c>: a token bucket over all requests together, 429 when it is empty. Probes do not draw from it: a flood must not kill
+/// the process.
+/// </summary>
 internal sealed class RateLimit(RequestDelegate next, WebConfigSource source, TimeProvider time)
 {
     private readonly Lock _lock = new();

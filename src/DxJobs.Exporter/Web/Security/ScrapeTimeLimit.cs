@@ -60,8 +60,8 @@ internal sealed class ScrapeTimeLimit(RequestDelegate next, WebAbout about, Time
             }
 
             context.Response.Clear();
-            await Refusal.WriteAsync(
-                context, StatusCodes.Status503ServiceUnavailable, string.Create(CultureInfo.InvariantCulture, $"the scrape took longer than {limit.TotalSeconds:0.###} s"));
+            var words = string.Create(CultureInfo.InvariantCulture, $"the scrape took longer than {limit.TotalSeconds:0.###} s");
+            await Refusal.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, words);
         }
         finally
         {

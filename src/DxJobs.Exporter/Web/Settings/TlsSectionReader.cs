@@ -90,7 +90,9 @@ internal static class TlsSectionReader
         var sans = section.Texts("client_allowed_sans");
         if (sans.Count > 0 && auth is not (ClientAuth.RequireAnyClientCert or ClientAuth.RequireAndVerifyClientCert))
         {
-            section.Problem("client_allowed_sans", "needs client_auth_type RequireAndVerifyClientCert or RequireAnyClientCert: without a certificate there is no name to match");
+            section.Problem(
+                "client_allowed_sans",
+                "needs client_auth_type RequireAndVerifyClientCert or RequireAnyClientCert: without a certificate there is no name to match");
         }
 
         return [.. sans.Select(s => s.Value)];

@@ -42,11 +42,13 @@ internal static partial class WebConfigReader
         var users = Users(root.Section("basic_auth_users"));
         var rate = Rate(root.Section("rate_limit"));
         root.RefuseTheRest();
-        if (http2 && tls is { CipherSuites.Count: > 0 } && tls.Versions.HasFlag(SslProtocols.Tls12) && !tls.CipherSuites.Any(CipherSuiteNames.FitsHttp2))
+        var limited = tls is { CipherSuites.Count: > 0 } && tls.Versions.HasFlag(SslProtocols.Tls12);
+        if (http2 && limited && !tls!.CipherSuites.Any(CipherSuiteNames.FitsHttp2))
         {
             tlsSection!.Problem(
                 "cipher_suites",
-                "HTTP/2 needs TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256 or TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256 among them; add one, or set http_server_config.http2 to false");
+                "HTTP/2 needs TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256 or TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256 among them; "
+                    + "add one, or set http_server_config.http2 to false");
         }
 
         return new WebConfig { Tls = tls, Http2 = http2, Headers = headers, Users = users, RateLimit = rate };

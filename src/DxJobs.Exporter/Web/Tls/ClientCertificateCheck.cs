@@ -33,6 +33,9 @@ internal sealed class ClientCertificateCheck(ClientAuth mode, X509Certificate2Co
         return verified && (allowedNames.Count == 0 || SubjectNames.Of(certificate).Any(allowedNames.Contains));
     }
 
+    private bool IsListed(X509Certificate2 certificate) =>
+        authorities.Any(a => a.RawDataMemory.Span.SequenceEqual(certificate.RawDataMemory.Span));
+
     private bool Verifies(X509Certificate2 certificate, X509Certificate2Collection sent)
     {
         using var chain = new X509Chain();
@@ -47,6 +50,6 @@ internal sealed class ClientCertificateCheck(ClientAuth mode, X509Certificate2Co
         // An intermediate authority may be trusted on its own, as elsewhere; .NET calls such a chain partial. Signatures, dates and uses
         // are still checked, and one of the listed authorities must be in the chain.
         chain.ChainPolicy.VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority;
-        return chain.Build(certificate) && chain.ChainElements.Any(e => authorities.Any(a => a.RawDataMemory.Span.SequenceEqual(e.Certificate.RawDataMemory.Span)));
+        return chain.Build(certificate) && chain.ChainElements.Any(e => IsListed(e.Certificate));
     }
 }

@@ -43,7 +43,7 @@ internal sealed class Certificates : IDisposable
 
     /// <summary>A certificate for a server or client; <c>name.pem</c> and <c>name.key</c> hold it, the pem followed by further ones.</summary>
     public X509Certificate2 Leaf(
-        string name, X509Certificate2 issuer, string purpose = ServerAuthentication, DateTimeOffset? until = null, Action<SubjectAlternativeNameBuilder>? names = null, params X509Certificate2[] chain)
+        string name, X509Certificate2 issuer, string purpose = ServerAuthentication, DateTimeOffset? until = null, Action<SubjectAlternativeNameBuilder>? names = null, bool namesIssuersKey = true, params X509Certificate2[] chain)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest($"CN={name}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -54,6 +54,11 @@ internal sealed class Certificates : IDisposable
         request.CertificateExtensions.Add(alternative.Build());
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(purpose)], false));
+        if (namesIssuersKey)
+        {
+            request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(issuer, includeKeyIdentifier: true, includeIssuerAndSerial: false));
+        }
+
         using var certificate = request.Create(issuer, From.AddDays(1), until ?? To.AddDays(-1), RandomNumberGenerator.GetBytes(8));
         Write(name + ".pem", certificate.ExportCertificatePem() + "\n" + string.Concat(chain.Select(c => c.ExportCertificatePem() + "\n")));
         Write(name + ".key", key.ExportPkcs8PrivateKeyPem());

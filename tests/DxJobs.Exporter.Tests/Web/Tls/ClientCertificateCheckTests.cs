@@ -27,6 +27,10 @@ public sealed class ClientCertificateCheckTests : IDisposable
         using var bad = _files.Leaf("bad", _stranger, Certificates.ClientAuthentication);
         var check = Check(Enum.Parse<ClientAuth>(mode));
         Assert.Equal((none, ours, theirs), (check.Accepts(null, []), check.Accepts(good, []), check.Accepts(bad, [_stranger])));
+
+        // Without the issuer's key in it, only the signature tells it from one of ours.
+        using var forged = _files.Leaf("forged", _stranger, Certificates.ClientAuthentication, namesIssuersKey: false);
+        Assert.Equal((theirs, theirs), (check.Accepts(forged, []), check.Accepts(forged, [_authority])));
     }
 
     [Fact]
