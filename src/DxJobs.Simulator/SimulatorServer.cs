@@ -126,7 +126,7 @@ public sealed class SimulatorServer : IAsyncDisposable
             return;
         }
 
-        Signature.Check(context.Request, body.Span, isSts ? "sts" : "dataexchange", _clock.GetUtcNow());
+        Signature.Check(context.Request, body.Span, isSts ? "sts" : "dataexchange", _clock.GetUtcNow(), Account.Now);
         await (isSts ? _sts.AnswerAsync(context, body) : _jobs.AnswerAsync(operation!.Value.Operation, operation.Value.Id, context, body));
     }
 }

@@ -16,8 +16,9 @@ internal static class Signature
     /// <param name="body">Its body.</param>
     /// <param name="service">The service that it must be signed for.</param>
     /// <param name="now">The real time.</param>
+    /// <param name="simulated">The simulated time, which answers bear: an SDK may set its clock by it, so any time up to it is good too.</param>
     /// <exception cref="Refusal">It is not signed, not for this service, not of this time, or not with the key's secret.</exception>
-    public static string Check(HttpRequest request, ReadOnlySpan<byte> body, string service, DateTimeOffset now)
+    public static string Check(HttpRequest request, ReadOnlySpan<byte> body, string service, DateTimeOffset now, DateTimeOffset simulated)
     {
         var header = Authorization.Parse(request.Headers.Authorization);
         if (header.Service != service || header.Terminator != "aws4_request")
@@ -32,7 +33,8 @@ internal static class Signature
             throw new Refusal(403, "IncompleteSignatureException", "The X-Amz-Date header is missing or does not fit the credential's scope.");
         }
 
-        if ((now - signedAt).Duration() > AllowedSkew)
+        var (earliest, latest) = now < simulated ? (now, simulated) : (simulated, now);
+        if (signedAt < earliest - AllowedSkew || signedAt > latest + AllowedSkew)
         {
             throw new Refusal(403, "InvalidSignatureException", $"Signature expired or not yet current: {date} is not within 15 min. of the server's time.");
         }

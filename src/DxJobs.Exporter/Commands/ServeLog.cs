@@ -1,0 +1,8 @@
+namespace DxJobs.Exporter.Commands;
+
+/// <summary>What the server says of itself.</summary>
+internal static partial class ServeLog
+{
+    [LoggerMessage(LogLevel.Information, "listening on {Addresses}, metrics at {TelemetryPath}")]
+    public static partial void Listening(ILogger logger, string addresses, string telemetryPath);
+}

@@ -1,0 +1,42 @@
+namespace DxJobs.Exporter.Configuration;
+
+/// <summary>From the file and the environment to options, or to everything that is wrong with them at once.</summary>
+internal static class ConfigurationLoader
+{
+    private const int LargestFile = 4 * 1024 * 1024;
+
+    /// <summary>Reads the sources.</summary>
+    public static ConfigurationReading Load(ConfigurationSources sources)
+    {
+        if (sources.File is null)
+        {
+            return Load("", sources);
+        }
+
+        try
+        {
+            return new FileInfo(sources.File).Length > LargestFile
+                ? Failed(sources.File, $"larger than {LargestFile / 1024 / 1024} MiB")
+                : Load(File.ReadAllText(sources.File), sources);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return Failed(sources.File, e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : $"can't be read: {e.Message}");
+        }
+    }
+
+    /// <summary>Reads a text in the place of the file.</summary>
+    public static ConfigurationReading Load(string text, ConfigurationSources sources)
+    {
+        var file = sources.File ?? "configuration";
+        var problems = new List<ConfigurationProblem>();
+        var tree = new SettingTree();
+        new YamlSettings(file, tree, problems).Read(text);
+        EnvironmentSettings.Read(sources.Environment, tree, problems);
+        UnknownKeys.Find(tree, problems);
+        var options = OptionsBuilder.Build(new SettingReader(tree, file, problems), sources.HostName);
+        return problems.Count == 0 ? new ConfigurationReading(options, []) : new ConfigurationReading(null, [.. problems.OrderBy(p => p.Line ?? int.MaxValue)]);
+    }
+
+    private static ConfigurationReading Failed(string file, string message) => new(null, [new ConfigurationProblem(file, null, "", message)]);
+}

@@ -1,0 +1,108 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using DxJobs.Exporter.Targets;
+
+namespace DxJobs.Exporter.Configuration;
+
+/// <summary>
+/// Notices when the configuration file says something else than before: looks every few seconds at what it holds, so that links which
+/// are swapped (Kubernetes' ConfigMaps) and equal times of change deceive nobody; and at once on SIGHUP. All or nothing.
+/// </summary>
+internal sealed class ConfigurationWatcher : IDisposable
+{
+    /// <summary>How often it looks.</summary>
+    public static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
+
+    private readonly ConfigurationSources _sources;
+    private readonly TimeProvider _clock;
+    private readonly PosixSignalRegistration? _hangup;
+    private byte[] _seen;
+    private TaskCompletionSource _nudge = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>What the file holds now is taken to be in force.</summary>
+    public ConfigurationWatcher(ConfigurationSources sources, TimeProvider clock)
+    {
+        (_sources, _clock, _seen) = (sources, clock, Fingerprint());
+        if (!OperatingSystem.IsWindows())
+        {
+            _hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context =>
+            {
+                context.Cancel = true;
+                Nudge();
+            });
+        }
+    }
+
+    /// <summary>Reads the file now, changed or not.</summary>
+    public void Nudge() => Volatile.Read(ref _nudge).TrySetResult();
+
+    /// <summary>Watches until it is told to stop.</summary>
+    /// <param name="apply">Puts options in force.</param>
+    /// <param name="refuse">Is told what is wrong with a new file; the old one stays in force.</param>
+    /// <param name="cancellation">The end of watching.</param>
+    public async Task RunAsync(Func<ExporterOptions, Task> apply, Action<IReadOnlyList<ConfigurationProblem>> refuse, CancellationToken cancellation)
+    {
+        while (!cancellation.IsCancellationRequested)
+        {
+            var nudge = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var wait = Task.Delay(Period, _clock, cancellation);
+            var woken = await Task.WhenAny(wait, _nudge.Task);
+            if (cancellation.IsCancellationRequested)
+            {
+                return;
+            }
+
+            if (woken == wait)
+            {
+                await LookAsync(always: false, apply, refuse);
+            }
+            else
+            {
+                Volatile.Write(ref _nudge, nudge);
+                await LookAsync(always: true, apply, refuse);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _hangup?.Dispose();
+
+    private async Task LookAsync(bool always, Func<ExporterOptions, Task> apply, Action<IReadOnlyList<ConfigurationProblem>> refuse)
+    {
+        var now = Fingerprint();
+        if (!always && now.AsSpan().SequenceEqual(_seen))
+        {
+            return;
+        }
+
+        _seen = now;
+        var reading = ConfigurationLoader.Load(_sources);
+        if (reading.Options is null)
+        {
+            refuse(reading.Problems);
+            return;
+        }
+
+        try
+        {
+            await apply(reading.Options);
+        }
+        catch (TargetException e)
+        {
+            refuse([new ConfigurationProblem(_sources.File ?? "configuration", null, "targets", e.Message)]);
+        }
+    }
+
+    private byte[] Fingerprint()
+    {
+        try
+        {
+            return SHA256.HashData(File.ReadAllBytes(_sources.File!));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // While a file is being replaced it may be gone; if it stays away, reading it says so.
+            return [];
+        }
+    }
+}

@@ -1,0 +1,86 @@
+namespace DxJobs.Exporter.Configuration;
+
+/// <summary>Makes options of checked values, and checks what several values say together.</summary>
+internal static class OptionsBuilder
+{
+    /// <summary>Makes them; problems go to the reader.</summary>
+    public static ExporterOptions Build(SettingReader read, string hostName) => new()
+    {
+        Poll = Poll(read),
+        Windows = Windows(read),
+        DataSets = new DataSetOptions { Enabled = read.Flag("data_sets.enabled") ?? false, Limit = read.Integer("data_sets.limit") ?? 100 },
+        Targets = TargetOptionsBuilder.Build(read),
+        Shard = ShardOptionsBuilder.Build(read, hostName),
+    };
+
+    private static PollOptions Poll(SettingReader read)
+    {
+        var usual = new PollOptions();
+        var interval = read.Duration("poll.interval") ?? usual.Interval;
+        var timeout = read.Duration("poll.timeout") ?? Shorter(usual.Timeout, interval);
+        if (timeout > interval)
+        {
+            read.Problem("poll.timeout", $"{PrometheusDuration.Format(timeout)} exceeds poll.interval, {PrometheusDuration.Format(interval)}");
+        }
+
+        var resync = read.Duration("poll.full_resync") ?? Longer(usual.FullResync, interval);
+        if (resync < interval)
+        {
+            read.Problem("poll.full_resync", $"{PrometheusDuration.Format(resync)} is less than poll.interval, {PrometheusDuration.Format(interval)}");
+        }
+
+        var stale = read.Duration("poll.stale_after") ?? Longer(usual.StaleAfter, interval * 5);
+        if (stale < interval)
+        {
+            read.Problem("poll.stale_after", $"{PrometheusDuration.Format(stale)} is less than poll.interval, {PrometheusDuration.Format(interval)}: series would come and go");
+        }
+
+        return new PollOptions
+        {
+            Interval = interval,
+            Timeout = timeout,
+            FullResync = resync,
+            StaleAfter = stale,
+            PageSize = read.Integer("poll.page_size") ?? usual.PageSize,
+            MaxConcurrentTargets = read.Integer("poll.max_concurrent_targets") ?? usual.MaxConcurrentTargets,
+            MaxRequestsPerSecond = read.Number("poll.max_requests_per_second") ?? usual.MaxRequestsPerSecond,
+        };
+    }
+
+    private static IReadOnlyList<Window> Windows(SettingReader read)
+    {
+        const int Most = 10;
+        var places = read.PlacesOf("windows");
+        if (places.Count == 0)
+        {
+            return new ExporterOptions().Windows;
+        }
+
+        if (places.Count > Most)
+        {
+            read.Problem("windows", $"{places.Count} windows; at most {Most} are allowed");
+        }
+
+        var windows = new List<Window>();
+        foreach (var path in places.Select(place => $"windows.{place}"))
+        {
+            if (read.Duration(path) is not { } length)
+            {
+                continue;
+            }
+
+            if (windows.Any(w => w.Length == length))
+            {
+                read.Problem(path, $"the window {read.Text(path)} is there twice");
+            }
+
+            windows.Add(new Window(read.Text(path)!, length));
+        }
+
+        return windows;
+    }
+
+    private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
+
+    private static TimeSpan Longer(TimeSpan a, TimeSpan b) => a > b ? a : b;
+}

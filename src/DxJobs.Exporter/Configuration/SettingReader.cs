@@ -1,0 +1,107 @@
+using System.Globalization;
+
+namespace DxJobs.Exporter.Configuration;
+
+/// <summary>Typed values out of the tree, each checked against the catalogue; what is wrong is collected and the default goes on in its place.</summary>
+internal sealed class SettingReader(SettingTree tree, string file, List<ConfigurationProblem> problems)
+{
+    /// <summary>Says that something is wrong at a path.</summary>
+    public void Problem(string path, string message)
+    {
+        var at = tree.FirstBeneath(path);
+        problems.Add(new ConfigurationProblem(at?.Source ?? file, at?.Line, SettingTree.Readable(path), message));
+    }
+
+    /// <summary>Whether a value is given.</summary>
+    public bool Has(string path) => tree.Find(path) is not null;
+
+    /// <summary>The places of a list, which must follow one another.</summary>
+    public IReadOnlyList<int> PlacesOf(string path)
+    {
+        var places = tree.PlacesOf(path);
+        if (places.Count > 0 && places[^1] != places.Count - 1)
+        {
+            Problem($"{path}.{places[^1]}", $"there is no {SettingTree.Readable($"{path}.{Enumerable.Range(0, places[^1]).Except(places).First()}")} before it");
+        }
+
+        return places;
+    }
+
+    /// <summary>A duration.</summary>
+    public TimeSpan? Duration(string path) =>
+        Value(path, "a duration such as 30s, 5m or 1h30m", (string text, out TimeSpan value) => PrometheusDuration.TryParse(text, out value));
+
+    /// <summary>A whole number.</summary>
+    public int? Integer(string path) =>
+        Value(path, "a whole number", (string text, out int value) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value));
+
+    /// <summary>A number.</summary>
+    public double? Number(string path) => Value(
+        path,
+        "a number",
+        (string text, out double value) => double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value) && double.IsFinite(value));
+
+    /// <summary>true or false.</summary>
+    public bool? Flag(string path)
+    {
+        switch (tree.Find(path)?.Value)
+        {
+            case null:
+                return null;
+            case "true" or "True" or "TRUE" or "yes" or "on":
+                return true;
+            case "false" or "False" or "FALSE" or "no" or "off":
+                return false;
+            case var text:
+                Problem(path, $"'{Short(text)}' is neither true nor false");
+                return null;
+        }
+    }
+
+    /// <summary>A text.</summary>
+    public string? Text(string path)
+    {
+        if (tree.Find(path)?.Value is not { } text)
+        {
+            return null;
+        }
+
+        if (KeyCatalogue.Find(SettingTree.Generic(path)) is { Pattern: { } pattern } key && !pattern.IsMatch(text))
+        {
+            Problem(path, $"'{Short(text)}' must be {key.PatternWords}");
+            return null;
+        }
+
+        return text;
+    }
+
+    /// <summary>A value cut to what fits a message.</summary>
+    public static string Short(string text) => text.Length <= 80 ? text : text[..80] + "…";
+
+    private delegate bool Parse<T>(string text, out T value);
+
+    private T? Value<T>(string path, string what, Parse<T> parse)
+        where T : struct, IComparable<T>
+    {
+        if (tree.Find(path)?.Value is not { } text)
+        {
+            return null;
+        }
+
+        if (!parse(text, out var value))
+        {
+            Problem(path, $"'{Short(text)}' is not {what}");
+            return null;
+        }
+
+        var key = KeyCatalogue.Find(SettingTree.Generic(path))!;
+        if ((key.Min is not null && parse(key.Min, out var least) && value.CompareTo(least) < 0)
+            || (key.Max is not null && parse(key.Max, out var most) && value.CompareTo(most) > 0))
+        {
+            Problem(path, $"'{Short(text)}' is not within {key.Min} to {key.Max}");
+            return null;
+        }
+
+        return value;
+    }
+}
