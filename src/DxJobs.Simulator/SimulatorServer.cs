@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using DxJobs.Simulator.Account;
 using DxJobs.Simulator.Faults;
@@ -93,6 +94,7 @@ public sealed class SimulatorServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         context.Response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
+        context.Response.Headers.Date = Account.Now.ToString("r", CultureInfo.InvariantCulture);
         try
         {
             using var body = new MemoryStream();

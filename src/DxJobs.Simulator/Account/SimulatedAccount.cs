@@ -128,6 +128,15 @@ public sealed class SimulatedAccount
         }
     }
 
+    /// <summary>Stops simulated time. For tests.</summary>
+    public void Freeze()
+    {
+        lock (_lock)
+        {
+            _clock.Freeze();
+        }
+    }
+
     /// <summary>Takes a job out as if it had never been. For tests.</summary>
     public void Remove(string id)
     {

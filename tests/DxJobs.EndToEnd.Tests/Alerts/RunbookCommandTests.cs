@@ -1,0 +1,51 @@
+using DxJobs.EndToEnd.Tests.Tools;
+using DxJobs.Simulator;
+
+namespace DxJobs.EndToEnd.Tests.Alerts;
+
+/// <summary>The AWS commands of the runbooks, run as they are written by AWS's own command line against the simulated account.</summary>
+public sealed class RunbookCommandTests
+{
+    /// <summary>What the simulated account does not have.</summary>
+    private static readonly string[] OtherServices = ["aws cloudtrail", "aws service-quotas"];
+
+    [Fact]
+    public async Task Aws_answers_every_command_and_finds_the_jobs()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var aws = Tool.Require("aws");
+        await using var simulator = await SimulatorServer.StartAsync(new() { Jobs = 5_000, Seed = 3 }, TimeProvider.System, logging: null, cancel);
+        var run = 0;
+        foreach (var alert in RuleFile.Alerts.Select(a => a.Name))
+        {
+            // Blocks of one runbook build on each other: a later one uses what an earlier one exported.
+            var blocks = RunbookTests.Commands(alert)
+                .Where(b => b.Contains("aws ", StringComparison.Ordinal) || b.Contains("AWS_REGION", StringComparison.Ordinal))
+                .Where(b => !OtherServices.Any(other => b.Contains(other, StringComparison.Ordinal))).ToList();
+            if (!blocks.Any(b => b.Contains("aws ", StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            var script = $"aws() {{ {aws} --endpoint-url {simulator.Endpoint} \"$@\"; }}\n" + string.Join('\n', blocks);
+            var (exitCode, output) = await Command.RunAsync("bash", ["-e", "-o", "pipefail", "-c", script], SimulatedAccount(), cancel);
+            Assert.True(exitCode == 0, $"{alert}: {output}");
+            Assert.Contains(output, char.IsLetter);
+            run++;
+        }
+
+        Assert.True(run >= 9, $"{run} runbooks have AWS commands");
+        Assert.True(simulator.Requests["ListJobs"] > run);
+        Assert.True(simulator.Requests["GetJob"] >= 4);
+    }
+
+    private static Dictionary<string, string> SimulatedAccount() => new()
+    {
+        ["AWS_ACCESS_KEY_ID"] = SimulatorCredentials.AccessKeyId,
+        ["AWS_SECRET_ACCESS_KEY"] = SimulatorCredentials.SecretAccessKey,
+        ["AWS_CONFIG_FILE"] = "/dev/null",
+        ["AWS_SHARED_CREDENTIALS_FILE"] = "/dev/null",
+        ["AWS_EC2_METADATA_DISABLED"] = "true",
+        ["AWS_PAGER"] = "",
+    };
+}

@@ -1,0 +1,69 @@
+using DxJobs.Exporter.Configuration;
+using DxJobs.Exporter.DataSets;
+using DxJobs.Exporter.Hosting;
+using DxJobs.Exporter.Metrics;
+using DxJobs.Exporter.Polling;
+using DxJobs.Exporter.Snapshots;
+using DxJobs.Exporter.Targets;
+using DxJobs.Simulator;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace DxJobs.Exporter.Tests.Polling;
+
+/// <summary>A simulated account on a socket, and a poller of it with all that belongs to it.</summary>
+internal sealed class PolledSimulator : IAsyncDisposable
+{
+    private readonly TargetCredentials _credentials = new(EmbeddedSimulator.Credentials);
+    private readonly DataSetNames _names = new(TimeProvider.System);
+
+    private PolledSimulator(SimulatorServer server, ExporterOptions options)
+    {
+        Server = server;
+        Options = options;
+        Target = new Target { Name = "simulator", Region = "us-east-1", EndpointUrl = server.Endpoint };
+        Metrics.Introduce(Target);
+        Poller = NewPoller();
+    }
+
+    public SimulatorServer Server { get; }
+
+    public ExporterOptions Options { get; set; }
+
+    public Target Target { get; }
+
+    public StatusBoard Board { get; } = new();
+
+    public PollMetrics Metrics { get; } = new();
+
+    public TargetPoller Poller { get; }
+
+    public TargetStatus Status => Assert.Single(Board.Targets);
+
+    public long Requests(string operation) => Server.Requests.GetValueOrDefault(operation);
+
+    public static async Task<PolledSimulator> StartAsync(int jobs = 1_000, TimeSpan? timeout = null, double speed = 1, bool alive = false)
+    {
+        var server = await SimulatorServer.StartAsync(
+            new SimulatorOptions { Jobs = jobs, Alive = alive, Speed = speed }, TimeProvider.System, null, TestContext.Current.CancellationToken);
+        return new PolledSimulator(server, new ExporterOptions
+        {
+            Poll = new PollOptions { Timeout = timeout ?? TimeSpan.FromSeconds(20), MaxRequestsPerSecond = 1000, PageSize = 100 },
+        });
+    }
+
+    public TargetPoller NewPoller()
+    {
+        var pacers = new PacerRegistry(TimeProvider.System);
+        var session = new PollSession(Target, new TargetClients(_credentials), new AccountIdentity(_credentials), pacers, _names, Metrics, TimeProvider.System);
+        return new TargetPoller(session, Board, Metrics, () => Options, TimeProvider.System, NullLogger.Instance);
+    }
+
+    public Task PollAsync() => Poller.PollAsync(TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        Poller.Dispose();
+        _names.Dispose();
+        await Server.DisposeAsync();
+    }
+}

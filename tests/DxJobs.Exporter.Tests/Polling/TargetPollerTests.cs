@@ -1,0 +1,185 @@
+using DxJobs.Exporter.Configuration;
+using DxJobs.Exporter.Paging;
+using DxJobs.Exporter.Polling;
+using DxJobs.Exporter.Snapshots;
+using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Faults;
+
+namespace DxJobs.Exporter.Tests.Polling;
+
+public class TargetPollerTests
+{
+    [Fact]
+    public async Task A_full_poll_counts_what_the_account_holds_and_the_next_ones_read_what_can_have_changed()
+    {
+        await using var simulator = await PolledSimulator.StartAsync();
+        await simulator.PollAsync();
+
+        Assert.Equal(CallOutcome.Ok, simulator.Status.LastPoll!.Outcome);
+        Assert.Equal(PollMode.Full, simulator.Status.LastPoll.Mode);
+        Assert.Equal(10, simulator.Requests("ListJobs"));
+        Assert.Equal("123456789012", simulator.Status.AccountId);
+        AssertTrue(simulator);
+
+        await simulator.PollAsync();
+
+        Assert.Equal(PollMode.Incremental, simulator.Status.LastPoll.Mode);
+        Assert.InRange(simulator.Requests("ListJobs") + simulator.Requests("GetJob"), 11, 16);
+        AssertTrue(simulator);
+    }
+
+    [Fact]
+    public async Task Jobs_that_end_between_polls_are_counted_and_the_first_poll_counts_nothing()
+    {
+        await using var simulator = await PolledSimulator.StartAsync();
+        await simulator.PollAsync();
+        Assert.All(simulator.Status.Snapshot!.FinishedTotal.Values, count => Assert.Equal(0, count));
+
+        var now = simulator.Server.Account.Now;
+        simulator.Server.Account.Put(new SimulatedJob
+        {
+            Id = new string('a', 32), Type = "EXPORT_TO_MARS", CreatedAt = now, StartedAt = now, EndedAt = now, EndState = "ERROR",
+            Errors = [new SimulatedError("NEW_CODE", "m", "New limit", 7, "r", "PLANET")],
+        });
+        await simulator.PollAsync();
+
+        var snapshot = simulator.Status.Snapshot!;
+        Assert.Equal(1, snapshot.FinishedTotal[new StateAndType("ERROR", "EXPORT_TO_MARS")]);
+        Assert.Equal(1, snapshot.FinishedErrorsTotal[new TypeAndCode("EXPORT_TO_MARS", "NEW_CODE")]);
+        Assert.Equal(1, snapshot.FinishedLimitBreachesTotal[new TypeAndLimit("EXPORT_TO_MARS", "New limit")]);
+        Assert.Equal(1, snapshot.JobErrorResources[new CodeAndResource("NEW_CODE", "PLANET")]);
+        Assert.Equal(7, snapshot.LimitValues["New limit"]);
+        Assert.Equal(new string('a', 32), simulator.Status.LatestFailures[0].JobId);
+        AssertTrue(simulator);
+    }
+
+    [Fact]
+    public async Task Passing_faults_are_retried_and_the_poll_is_exact()
+    {
+        await using var simulator = await PolledSimulator.StartAsync(jobs: 500);
+        simulator.Server.Faults = new SimulatorFaults { Throttle = 0.1, Error = 0.1, Drop = 0.1 };
+
+        await simulator.PollAsync();
+
+        Assert.Equal(CallOutcome.Ok, simulator.Status.LastPoll!.Outcome);
+        AssertTrue(simulator);
+    }
+
+    public static TheoryData<string, string> LastingFaults => new()
+    {
+        { "throttle=1", "throttled" },
+        { "error=1", "internal" },
+        { "html=1", "internal" },
+        { "drop=1", "network" },
+        { "hang=1", "timeout" },
+        { "truncate=1", "network" },
+        { "malformed=1", "malformed" },
+        { "endless=1", "malformed" },
+        { "bad-token=1", "validation" },
+        { "access-denied=1", "access_denied" },
+        { "expired=1", "expired_credentials" },
+    };
+
+    [Theory]
+    [MemberData(nameof(LastingFaults))]
+    public async Task A_fault_that_lasts_fails_the_poll_with_its_outcome_within_its_time_and_publishes_nothing(string faults, string outcome)
+    {
+        await using var simulator = await PolledSimulator.StartAsync(timeout: TimeSpan.FromSeconds(3));
+        simulator.Server.Faults = SimulatorFaults.Parse(faults);
+
+        await simulator.PollAsync();
+
+        var poll = simulator.Status.LastPoll!;
+        Assert.Equal(outcome, poll.Outcome.Label());
+        Assert.NotNull(poll.Error);
+        Assert.NotNull(poll.Hint);
+        Assert.True(poll.Duration < TimeSpan.FromSeconds(5), $"{poll.Duration}");
+        Assert.False(simulator.Status.Up);
+        Assert.Null(simulator.Status.Snapshot);
+
+        // No storm: what can't get better is asked once (a first page and the page that failed, or until a loop is certain), the rest a few times.
+        Assert.InRange(poll.Requests, 1, faults == "endless=1" ? 52 : 6);
+        if (outcome is "access_denied" or "expired_credentials")
+        {
+            Assert.Equal(1, simulator.Requests("ListJobs"));
+        }
+
+        simulator.Server.Faults = SimulatorFaults.None;
+        await simulator.PollAsync();
+        Assert.True(simulator.Status.Up);
+        AssertTrue(simulator);
+    }
+
+    [Fact]
+    public async Task Old_numbers_stay_when_a_poll_fails_and_are_exact_again_after_it()
+    {
+        await using var simulator = await PolledSimulator.StartAsync(timeout: TimeSpan.FromSeconds(2));
+        await simulator.PollAsync();
+        var before = simulator.Status.Snapshot;
+        simulator.Server.Account.Remove(simulator.Server.Account.List().Jobs[0].Id);
+        var now = simulator.Server.Account.Now;
+        simulator.Server.Account.Put(new SimulatedJob { Id = new string('b', 32), Type = "EXPORT_ASSETS_TO_S3", CreatedAt = now, StartedAt = now });
+        simulator.Server.Faults = SimulatorFaults.Parse("access-denied=1");
+
+        await simulator.PollAsync();
+
+        Assert.False(simulator.Status.Up);
+        Assert.Same(before, simulator.Status.Snapshot);
+
+        simulator.Server.Faults = SimulatorFaults.None;
+        simulator.Options = simulator.Options with { Poll = simulator.Options.Poll with { FullResync = TimeSpan.Zero } };
+        await simulator.PollAsync();
+        Assert.Equal(PollMode.Full, simulator.Status.LastPoll!.Mode);
+        AssertTrue(simulator);
+    }
+
+    [Fact]
+    public async Task Data_sets_have_names_and_the_rest_is_counted_together()
+    {
+        await using var simulator = await PolledSimulator.StartAsync();
+        simulator.Options = simulator.Options with { DataSets = new DataSetOptions { Enabled = true, Limit = 3 } };
+
+        await simulator.PollAsync();
+
+        var jobs = simulator.Status.Snapshot!.DataSetJobs!;
+        Assert.Equal(4, jobs.Keys.Select(k => k.DataSetId).Distinct().Count());
+        Assert.Equal(1_000, jobs.Values.Sum());
+        Assert.All(jobs.Keys.Where(k => k.DataSetId != "__other__"), k =>
+            Assert.Equal(simulator.Server.Account.DataSets.Single(d => d.Id == k.DataSetId).Name, k.DataSetName));
+        Assert.Equal(3, simulator.Requests("GetDataSet"));
+
+        await simulator.PollAsync();
+        Assert.Equal(3, simulator.Requests("GetDataSet"));
+    }
+
+    [Fact]
+    public async Task A_life_at_high_speed_with_all_passing_faults_ends_in_the_accounts_own_numbers()
+    {
+        // Half a second is an hour here: jobs come, run, end and expire between polls and while pages are read.
+        await using var simulator = await PolledSimulator.StartAsync(jobs: 3_000, speed: 7_200, alive: true, timeout: TimeSpan.FromSeconds(15));
+        simulator.Server.Faults = new SimulatorFaults { Throttle = 0.02, Error = 0.02, Drop = 0.02, Malformed = 0.01, AccessDenied = 0.01 };
+        for (var poll = 0; poll < 25; poll++)
+        {
+            await simulator.PollAsync();
+        }
+
+        simulator.Server.Faults = SimulatorFaults.None;
+        await simulator.PollAsync();
+        simulator.Server.Account.Freeze();
+        await simulator.PollAsync();
+
+        AssertTrue(simulator);
+        Assert.True(simulator.Status.Snapshot!.FinishedTotal.Values.Sum() > 10);
+    }
+
+    private static void AssertTrue(PolledSimulator simulator)
+    {
+        var (jobs, now) = simulator.Server.Account.List();
+        var counted = jobs.GroupBy(j => new StateAndType(j.StateAt(now), j.Type)).ToDictionary(g => g.Key, g => (long)g.Count());
+        var snapshot = simulator.Status.Snapshot!;
+        Assert.Equal(counted, snapshot.Jobs.Where(j => j.Value != 0).ToDictionary());
+        var errors = jobs.SelectMany(j => j.ErrorsAt(now).Select(e => new TypeAndCode(j.Type, e.Code))).GroupBy(k => k).ToDictionary(g => g.Key, g => (long)g.Count());
+        Assert.Equal(errors, snapshot.JobErrors.Where(e => e.Value != 0).ToDictionary());
+        Assert.Equal(jobs.Count, snapshot.JobsTracked);
+    }
+}
