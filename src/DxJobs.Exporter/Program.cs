@@ -1,18 +1,24 @@
-using DxJobs.Exporter.Configuration;
-using DxJobs.Exporter.Hosting;
-using DxJobs.Exporter.Logging;
-using DxJobs.Exporter.Web.Settings;
-using Microsoft.Extensions.Logging.Abstractions;
+using System.Collections;
+using System.Runtime.InteropServices;
+using DxJobs.Exporter.Commands;
 
-await using var simulator = await EmbeddedSimulator.StartAsync(TimeProvider.System, CancellationToken.None);
-var builder = WebApplication.CreateSlimBuilder();
-builder.Logging.AddExporterLogging(LogLevel.Information, LogFormat.Logfmt);
-builder.Services.AddExporter(simulator.TakeOver(new ExporterOptions()), EmbeddedSimulator.Credentials);
-builder.Services.AddSingleton<PollingService>();
-builder.Services.AddHostedService(services => services.GetRequiredService<PollingService>());
-var web = WebConfigSource.None(TimeProvider.System, NullLogger.Instance);
-builder.AddWeb("127.0.0.1", 10390, web);
-var app = builder.Build();
-app.MapWeb("/metrics", web);
-await app.RunAsync();
-return 0;
+var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(e => (string)e.Key, e => (string?)e.Value ?? "");
+var handlers = new CommandHandlers
+{
+    Serve = ServeCommand.RunAsync,
+    Once = OnceCommand.RunAsync,
+    CheckOnline = OnlineCheck.RunAsync,
+    Simulate = SimulateCommand.RunAsync,
+    Healthcheck = HealthcheckCommand.RunAsync,
+};
+
+using var stopping = new CancellationTokenSource();
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+return await new CommandLine(environment, Environment.MachineName, Console.Out, Console.Error, handlers).RunAsync(args, stopping.Token);
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stopping.Cancel();
+}

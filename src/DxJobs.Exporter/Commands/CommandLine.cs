@@ -1,0 +1,213 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using DxJobs.Exporter.Configuration;
+using DxJobs.Exporter.Metrics;
+
+namespace DxJobs.Exporter.Commands;
+
+/// <summary>The commands and flags, and what becomes of them.</summary>
+/// <param name="environment">The process's environment.</param>
+/// <param name="hostName">The name of this host.</param>
+/// <param name="output">Standard output.</param>
+/// <param name="error">Standard error.</param>
+/// <param name="handlers">What the commands do.</param>
+internal sealed class CommandLine(
+    IReadOnlyDictionary<string, string> environment, string hostName, TextWriter output, TextWriter error, CommandHandlers handlers)
+{
+    private readonly CommonOptions _common = new(environment);
+
+    /// <summary>Runs what the arguments say; returns the exit status.</summary>
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        var root = Root();
+        var line = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (line.Errors.Count > 0)
+        {
+            foreach (var problem in line.Errors.Select(e => e.Message).Distinct())
+            {
+                await error.WriteLineAsync($"dxjobs-exporter: {problem}");
+            }
+
+            await error.WriteLineAsync("Try 'dxjobs-exporter --help'.");
+            return ExitCodes.Usage;
+        }
+
+        try
+        {
+            return await line.InvokeAsync(
+                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ExitCodes.Done;
+        }
+    }
+
+    private RootCommand Root()
+    {
+        var root = new RootCommand("Prometheus exporter for the jobs of AWS Data Exchange.");
+        foreach (var builtIn in root.Options.OfType<VersionOption>())
+        {
+            builtIn.Action = new PrintAction(() => output.WriteLine($"dxjobs-exporter {BuildInfo.Version} (revision {BuildInfo.Revision})"));
+        }
+
+        AddServing(root);
+        root.SetAction(ServeAsync);
+        var serve = new Command("serve", "Poll and serve (also without a command).");
+        AddServing(serve);
+        serve.SetAction(ServeAsync);
+        root.Subcommands.Add(serve);
+        root.Subcommands.Add(Once());
+        root.Subcommands.Add(CheckConfig());
+        root.Subcommands.Add(Simulate());
+        root.Subcommands.Add(Healthcheck());
+        root.Subcommands.Add(Completion(root));
+        foreach (var command in root.Subcommands.Prepend(root))
+        {
+            HelpExamples.AddTo(command, output);
+        }
+
+        return root;
+    }
+
+    private void AddServing(Command command)
+    {
+        foreach (Option option in (Option[])[_common.ConfigFile, _common.Listen, _common.TelemetryPath, _common.WebConfigFile, _common.Level, _common.Format, _common.Simulate])
+        {
+            command.Options.Add(option);
+        }
+    }
+
+    private Task<int> ServeAsync(ParseResult line, CancellationToken cancellation) =>
+        WithConfigurationAsync(line, settings => handlers.Serve(settings, cancellation));
+
+    private Command Once()
+    {
+        var format = new Option<string>("--output") { Description = "text (Prometheus's format) or table (for people).", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "table");
+        var once = new Command("once", "Poll every target once and print the metrics; exit 1 if a target failed.");
+        AddServing(once);
+        once.Options.Add(format);
+        once.SetAction((line, cancellation) => WithConfigurationAsync(
+            line, settings => handlers.Once(settings, line.GetValue(format) == "table" ? OnceOutput.Table : OnceOutput.Text, cancellation)));
+        return once;
+    }
+
+    private Command CheckConfig()
+    {
+        var online = new Option<bool>("--online") { Description = "Also make one signed call for each target, and say who it is signed in as." };
+        var check = new Command("check-config", "Validate the configuration: all problems at once, each with its key and line.");
+        AddServing(check);
+        check.Options.Add(online);
+        check.SetAction((line, cancellation) => WithConfigurationAsync(line, async settings =>
+        {
+            await output.WriteLineAsync($"ok: {Counted(settings.Options.Targets)}");
+            return line.GetValue(online) ? await handlers.CheckOnline(settings, cancellation) : ExitCodes.Done;
+        }));
+        return check;
+    }
+
+    private static string Counted(IReadOnlyList<TargetOptions> targets) => targets.Count == 0
+        ? "one target named \"default\" from the SDK's own chain"
+        : $"{targets.Sum(t => Math.Max(1, t.Regions.Count))} targets";
+
+    private Command Simulate()
+    {
+        var listen = new Option<ListenAddress?>("--listen")
+        {
+            Description = "Where to listen. Default 127.0.0.1:10391.",
+            HelpName = "HOST:PORT",
+            DefaultValueFactory = _ => new ListenAddress("127.0.0.1", 10391),
+            CustomParser = result =>
+            {
+                var address = result.Tokens.Count > 0 ? ListenAddress.TryParse(result.Tokens[^1].Value) : null;
+                if (address is null)
+                {
+                    result.AddError($"--listen: '{(result.Tokens.Count > 0 ? result.Tokens[^1].Value : "")}' must be an address and a port, such as 127.0.0.1:10391");
+                }
+
+                return address;
+            },
+        };
+        var jobs = Bounded("--jobs", 10_000, 0, 5_000_000, "Jobs of the 90 days before the start.");
+        var seed = new Option<int>("--seed") { Description = "The same seed, the same history. Default 1.", DefaultValueFactory = _ => 1 };
+        var speed = Bounded("--speed", 1.0, 0.001, 1_000_000, "Simulated seconds a second.");
+        var faults = new Option<string>("--faults")
+        {
+            Description = "What goes wrong on purpose, e.g. throttle=0.05,error=0.01,latency=200ms,malformed=0.001,drop=0.01.",
+            DefaultValueFactory = _ => "",
+        };
+        var simulate = new Command("simulate", "Serve the simulated AWS Data Exchange API on its own.") { listen, jobs, seed, speed, faults };
+        simulate.SetAction((line, cancellation) => handlers.Simulate(
+            new SimulateSettings(line.GetValue(listen)!, line.GetValue(jobs), line.GetValue(seed), line.GetValue(speed), line.GetValue(faults)!), cancellation));
+        return simulate;
+    }
+
+    private Command Healthcheck()
+    {
+        var timeout = new Option<TimeSpan>("--timeout")
+        {
+            Description = "How long to wait for an answer. Default 3s.",
+            DefaultValueFactory = _ => TimeSpan.FromSeconds(3),
+            CustomParser = result =>
+            {
+                if (!PrometheusDuration.TryParse(result.Tokens[^1].Value, out var value) || value <= TimeSpan.Zero || value > TimeSpan.FromMinutes(5))
+                {
+                    result.AddError($"--timeout: '{result.Tokens[^1].Value}' must be a duration such as 3s, 5m at the most");
+                }
+
+                return value;
+            },
+        };
+        var healthcheck = new Command("healthcheck", "Ask a running exporter on this host how it is: exit 0 or 1.") { _common.Listen, _common.WebConfigFile, timeout };
+        healthcheck.SetAction((line, cancellation) => handlers.Healthcheck(
+            new HealthcheckSettings(line.GetValue(_common.Listen)!, line.GetValue(_common.WebConfigFile), line.GetValue(timeout)), cancellation));
+        return healthcheck;
+    }
+
+    private Command Completion(RootCommand root)
+    {
+        var shell = new Argument<string>("shell") { Description = "bash, zsh or fish." };
+        shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
+        var completion = new Command("completion", "Print a script that completes commands and flags.") { shell };
+        completion.SetAction(line => output.Write(CompletionScripts.For(line.GetValue(shell)!, root)));
+        return completion;
+    }
+
+    private async Task<int> WithConfigurationAsync(ParseResult line, Func<ServeSettings, Task<int>> run)
+    {
+        var sources = new ConfigurationSources(line.GetValue(_common.ConfigFile), environment, hostName);
+        var reading = ConfigurationLoader.Load(sources);
+        if (reading.Options is not null)
+        {
+            return await run(_common.Settings(line, reading.Options, sources));
+        }
+
+        foreach (var problem in reading.Problems)
+        {
+            await error.WriteLineAsync(problem.ToString());
+        }
+
+        return ExitCodes.Usage;
+    }
+
+    private static Option<T> Bounded<T>(string name, T otherwise, T least, T most, string description)
+        where T : struct, IComparable<T>
+    {
+        var option = new Option<T>(name) { Description = $"{description} {least} to {most}; default {otherwise}.", DefaultValueFactory = _ => otherwise };
+        option.Validators.Add(result =>
+        {
+            if (result.Errors.Any())
+            {
+                return;
+            }
+
+            var value = result.GetValueOrDefault<T>();
+            if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
+            {
+                result.AddError($"{name}: {value} is not within {least} to {most}");
+            }
+        });
+        return option;
+    }
+}

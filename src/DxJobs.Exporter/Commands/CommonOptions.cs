@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using DxJobs.Exporter.Configuration;
+using DxJobs.Exporter.Logging;
+
+namespace DxJobs.Exporter.Commands;
+
+/// <summary>The flags that several commands share. What is not on the command line is taken from the environment.</summary>
+internal sealed class CommonOptions
+{
+    private readonly IReadOnlyDictionary<string, string> _environment;
+
+    public CommonOptions(IReadOnlyDictionary<string, string> environment)
+    {
+        _environment = environment;
+        ConfigFile = Option("--config.file", "DXJOBS_CONFIG__FILE", null, "PATH", "The configuration file (YAML or JSON). Without one: a target named \"default\" from the SDK's own chain.", text => text);
+        Listen = Option("--web.listen-address", "DXJOBS_WEB__LISTEN_ADDRESS", ":10390", "HOST:PORT", "Where to listen.", ListenAddress.TryParse, "an address and a port, such as :10390 or 127.0.0.1:10390");
+        TelemetryPath = Option("--web.telemetry-path", "DXJOBS_WEB__TELEMETRY_PATH", "/metrics", "PATH", "The path of the metrics.", Path, "a path such as /metrics, other than those of the exporter's own pages");
+        WebConfigFile = Option("--web.config.file", "DXJOBS_WEB__CONFIG__FILE", null, "PATH", "TLS and passwords, in the format of Prometheus's exporter-toolkit.", text => text);
+        Level = Option("--log.level", "DXJOBS_LOG__LEVEL", "info", "LEVEL", "What is logged: debug, info, warn or error.", text => LogLevels.TryParse(text, out var level) ? (LogLevel?)level : null, "one of debug, info, warn, error");
+        Format = Option("--log.format", "DXJOBS_LOG__FORMAT", "logfmt", "FORMAT", "How it is logged: logfmt or json.", AsFormat, "logfmt or json");
+    }
+
+    public Option<string?> ConfigFile { get; }
+
+    public Option<ListenAddress?> Listen { get; }
+
+    public Option<string?> TelemetryPath { get; }
+
+    public Option<string?> WebConfigFile { get; }
+
+    public Option<LogLevel?> Level { get; }
+
+    public Option<LogFormat?> Format { get; }
+
+    public Option<bool> Simulate { get; } = new("--simulate") { Description = "Poll the embedded simulator and nothing else: no AWS account, no other set-up." };
+
+    /// <summary>The settings, except for the configuration itself.</summary>
+    public ServeSettings Settings(ParseResult line, ExporterOptions options, ConfigurationSources sources) => new()
+    {
+        Options = options,
+        Sources = sources,
+        Listen = line.GetValue(Listen)!,
+        TelemetryPath = line.GetValue(TelemetryPath)!,
+        WebConfigFile = line.GetValue(WebConfigFile),
+        LogLevel = line.GetValue(Level)!.Value,
+        LogFormat = line.GetValue(Format)!.Value,
+        Simulate = line.GetValue(Simulate),
+    };
+
+    private static string? Path(string text) =>
+        text.Length is > 1 and < 200 && text[0] == '/' && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.')
+        && text is not ("/healthz" or "/readyz" or "/style.css" or "/icon.svg" or "/api/v1/status") ? text : null;
+
+    private static LogFormat? AsFormat(string text) => text switch { "logfmt" => LogFormat.Logfmt, "json" => LogFormat.Json, _ => null };
+
+    private Option<T?> Option<T>(string name, string variable, string? otherwise, string shown, string description, Func<string, T?> parse, string? mustBe = null) => new(name)
+    {
+        Description = $"{description}{(otherwise is null ? "" : $" Default {otherwise}.")} [{variable}]",
+        HelpName = shown,
+        DefaultValueFactory = result => (_environment.GetValueOrDefault(variable), otherwise) switch
+        {
+            ({ Length: > 0 } value, _) => Parsed(result, variable, value, parse, mustBe),
+            (_, { } value) => parse(value),
+            _ => default,
+        },
+        CustomParser = result => Parsed(result, name, result.Tokens.Count > 0 ? result.Tokens[^1].Value : "", parse, mustBe),
+    };
+
+    private static T? Parsed<T>(ArgumentResult result, string from, string text, Func<string, T?> parse, string? mustBe)
+    {
+        var value = text.Length == 0 ? default : parse(text);
+        if (value is null)
+        {
+            result.AddError(text.Length == 0 ? $"{from} must not be empty" : $"{from}: '{text}' must be {mustBe}");
+        }
+
+        return value;
+    }
+}

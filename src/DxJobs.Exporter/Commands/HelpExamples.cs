@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace DxJobs.Exporter.Commands;
+
+/// <summary>Examples at the end of each command's help.</summary>
+internal static class HelpExamples
+{
+    private static readonly Dictionary<string, string[]> Examples = new()
+    {
+        [""] =
+        [
+            "dxjobs-exporter --simulate                         look at it without an AWS account",
+            "dxjobs-exporter --config.file config.yaml          poll the configured targets",
+            "dxjobs-exporter once --output table                what do the jobs look like right now?",
+        ],
+        ["serve"] = ["dxjobs-exporter serve --config.file config.yaml --web.listen-address 127.0.0.1:10390"],
+        ["once"] = ["dxjobs-exporter once --output table", "dxjobs-exporter once --config.file config.yaml > jobs.prom"],
+        ["check-config"] = ["dxjobs-exporter check-config --config.file config.yaml", "dxjobs-exporter check-config --config.file config.yaml --online"],
+        ["simulate"] = ["dxjobs-exporter simulate --jobs 100000 --faults throttle=0.05,latency=200ms", "aws dataexchange list-jobs --endpoint-url http://127.0.0.1:10391"],
+        ["healthcheck"] = ["dxjobs-exporter healthcheck --web.listen-address :10390"],
+        ["completion"] = ["source <(dxjobs-exporter completion bash)"],
+    };
+
+    /// <summary>Adds a command's examples to its help.</summary>
+    public static void AddTo(Command command, TextWriter output)
+    {
+        var examples = Examples[command is RootCommand ? "" : command.Name];
+        var help = command.Options.OfType<HelpOption>().FirstOrDefault();
+        if (help is null)
+        {
+            help = new HelpOption();
+            command.Options.Add(help);
+        }
+
+        help.Action = new WithExamples((SynchronousCommandLineAction)help.Action!, examples, output);
+    }
+
+    private sealed class WithExamples(SynchronousCommandLineAction help, string[] examples, TextWriter output) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            var status = help.Invoke(parseResult);
+            output.WriteLine("Examples:");
+            foreach (var example in examples)
+            {
+                output.WriteLine("  " + example);
+            }
+
+            return status;
+        }
+    }
+}
