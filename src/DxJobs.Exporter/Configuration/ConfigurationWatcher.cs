@@ -22,7 +22,8 @@ internal sealed class ConfigurationWatcher : IDisposable
     /// <summary>What the file holds now is taken to be in force.</summary>
     public ConfigurationWatcher(ConfigurationSources sources, TimeProvider clock)
     {
-        (_sources, _clock, _seen) = (sources, clock, Fingerprint());
+        (_sources, _clock) = (sources, clock);
+        _seen = Fingerprint();
         if (!OperatingSystem.IsWindows())
         {
             _hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context =>

@@ -8,7 +8,7 @@ internal sealed class SettingReader(SettingTree tree, string file, List<Configur
     /// <summary>Says that something is wrong at a path.</summary>
     public void Problem(string path, string message)
     {
-        var at = tree.FirstBeneath(path);
+        var at = tree.NearestTo(path);
         problems.Add(new ConfigurationProblem(at?.Source ?? file, at?.Line, SettingTree.Readable(path), message));
     }
 

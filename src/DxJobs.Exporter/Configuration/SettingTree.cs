@@ -23,9 +23,22 @@ internal sealed class SettingTree
     /// <summary>The value of a path; null if it has none.</summary>
     public Setting? Find(string path) => _settings.GetValueOrDefault(path) is { Value: not null } setting ? setting : null;
 
-    /// <summary>The first value at or beneath a path: where to point at for what is missing there.</summary>
-    public Setting? FirstBeneath(string path) =>
-        _settings.Where(s => s.Key == path || s.Key.StartsWith(path + ".", StringComparison.Ordinal)).OrderBy(s => s.Value.Line ?? int.MaxValue).Select(s => s.Value).FirstOrDefault();
+    /// <summary>The first value at or beneath a path, or else beneath what holds it: where to point at for what is missing there.</summary>
+    public Setting? NearestTo(string path)
+    {
+        while (path.Length > 0)
+        {
+            var beneath = _settings.Where(s => s.Key == path || s.Key.StartsWith(path + ".", StringComparison.Ordinal)).Select(s => s.Value);
+            if (beneath.OrderBy(setting => setting.Line ?? int.MaxValue).FirstOrDefault() is { } nearest)
+            {
+                return nearest;
+            }
+
+            path = path[..Math.Max(0, path.LastIndexOf('.'))];
+        }
+
+        return null;
+    }
 
     /// <summary>The numbers of the places of a list, ascending.</summary>
     public IReadOnlyList<int> PlacesOf(string path) =>

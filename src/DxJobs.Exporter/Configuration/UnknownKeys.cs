@@ -40,6 +40,11 @@ internal static class UnknownKeys
             return $"{SettingTree.Readable(string.Join('.', path.Split('.')[..(known + 1)]))} must be a single value";
         }
 
+        if (parts[known] != "[]" && Sections.Contains(parent + ".[]"))
+        {
+            return $"{parent} must be a list";
+        }
+
         var siblings = KeyCatalogue.All.Select(k => k.Path).Where(p => parent.Length == 0 || p.StartsWith(parent + ".", StringComparison.Ordinal))
             .Select(p => p[(parent.Length == 0 ? 0 : parent.Length + 1)..].Split('.')[0]).Where(p => p != "[]").Distinct().ToList();
         return siblings.Count == 0 || parts[known] == "[]"

@@ -1,4 +1,4 @@
-using YamlDotNet.Core;
+using DxJobs.Exporter.Configuration;
 using YamlDotNet.RepresentationModel;
 
 namespace DxJobs.Exporter.Web.Settings;
@@ -12,10 +12,10 @@ internal sealed class YamlSection(string path, YamlMappingNode node, List<WebCon
     private readonly List<string> _known = [];
 
     /// <summary>Every pair, for mappings whose keys are the user's own.</summary>
-    public IEnumerable<(string Key, int Line, YamlNode Value)> Pairs => node.Children.Select(c => (Name(c.Key), Line(c.Key), c.Value));
+    public IEnumerable<(string Key, int Line, YamlNode Value)> Pairs => node.Children.Select(c => (Name(c.Key), YamlText.LineOf(c.Key), c.Value));
 
     /// <summary>The line of a key; that of the section when it is not there.</summary>
-    public int LineOf(string key) => Line(node.Children.Keys.FirstOrDefault(k => Name(k) == key) ?? node);
+    public int LineOf(string key) => YamlText.LineOf(node.Children.Keys.FirstOrDefault(k => Name(k) == key) ?? node);
 
     /// <summary>The path of a key in this section.</summary>
     public string PathOf(string key) => path.Length == 0 ? key : $"{path}.{key}";
@@ -27,7 +27,7 @@ internal sealed class YamlSection(string path, YamlMappingNode node, List<WebCon
     public string? Text(string key) => Find(key) switch
     {
         null => null,
-        YamlScalarNode scalar => IsNull(scalar) ? null : scalar.Value,
+        YamlScalarNode scalar => YamlText.IsNull(scalar) ? null : scalar.Value,
         _ => Wrong<string>(key, "must be a text"),
     };
 
@@ -46,10 +46,10 @@ internal sealed class YamlSection(string path, YamlMappingNode node, List<WebCon
         switch (Find(key))
         {
             case null:
-            case YamlScalarNode scalar when IsNull(scalar):
+            case YamlScalarNode scalar when YamlText.IsNull(scalar):
                 return [];
-            case YamlSequenceNode list when list.Children.All(c => c is YamlScalarNode s && !IsNull(s)):
-                return [.. list.Children.Select(c => (((YamlScalarNode)c).Value!, Line(c)))];
+            case YamlSequenceNode list when list.Children.All(c => c is YamlScalarNode s && !YamlText.IsNull(s)):
+                return [.. list.Children.Select(c => (((YamlScalarNode)c).Value!, YamlText.LineOf(c)))];
             default:
                 Problem(key, "must be a list of texts");
                 return [];
@@ -60,7 +60,7 @@ internal sealed class YamlSection(string path, YamlMappingNode node, List<WebCon
     public YamlSection? Section(string key) => Find(key) switch
     {
         null => null,
-        YamlScalarNode scalar when IsNull(scalar) => null,
+        YamlScalarNode scalar when YamlText.IsNull(scalar) => null,
         YamlMappingNode mapping => new YamlSection(PathOf(key), mapping, problems),
         _ => Wrong<YamlSection>(key, "must be a section of keys and values"),
     };
@@ -73,12 +73,6 @@ internal sealed class YamlSection(string path, YamlMappingNode node, List<WebCon
             problems.Add(new WebConfigProblem(line, PathOf(key), $"unknown key; known here: {string.Join(", ", _known)}"));
         }
     }
-
-    /// <summary>A node's line.</summary>
-    public static int Line(YamlNode node) => (int)node.Start.Line;
-
-    /// <summary>Whether a plain scalar says nothing: absent value, <c>~</c> or <c>null</c>.</summary>
-    public static bool IsNull(YamlScalarNode scalar) => scalar.Style == ScalarStyle.Plain && scalar.Value is null or "" or "~" or "null";
 
     private YamlNode? Find(string key)
     {

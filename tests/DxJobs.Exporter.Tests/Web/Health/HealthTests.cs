@@ -50,7 +50,7 @@ public sealed class HealthTests
     [InlineData("40s", "2m")]
     [InlineData("1m", "3m")]
     public void Patience_is_three_intervals_and_at_least_two_minutes(string interval, string patience) =>
-        Assert.Equal(Configuration.PrometheusDuration.Parse(patience), PollingHeartbeat.Patience(Configuration.PrometheusDuration.Parse(interval)));
+        Assert.Equal(Exporter.Configuration.PrometheusDuration.Parse(patience), PollingHeartbeat.Patience(Exporter.Configuration.PrometheusDuration.Parse(interval)));
 
     [Fact]
     public void An_old_beat_does_not_turn_the_clock_back()

@@ -1,0 +1,66 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace DxJobs.Exporter.Configuration;
+
+/// <summary>From text to the root of the one document that a file of ours holds; never further than a configuration can sensibly go.</summary>
+internal static class YamlText
+{
+    /// <summary>The most levels of a document.</summary>
+    public const int MaxDepth = 16;
+
+    /// <summary>Reads a text: its root, null when it is empty; or what is wrong, and in which line.</summary>
+    public static (YamlNode? Root, int Line, string? Problem) Read(string text)
+    {
+        try
+        {
+            if (LineTooDeep(text) is { } line)
+            {
+                return (null, line, $"nested more than {MaxDepth} levels deep");
+            }
+
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            return stream.Documents switch
+            {
+                [] => (null, 1, null),
+                [var only] => IsNull(only.RootNode) ? (null, 1, null) : (only.RootNode, LineOf(only.RootNode), null),
+                _ => (null, LineOf(stream.Documents[1].RootNode), "a second document begins here; there must be one"),
+            };
+        }
+        catch (YamlException e)
+        {
+            var words = (e.InnerException ?? e).Message;
+            var end = words.IndexOfAny(['\r', '\n']);
+            return (null, (int)Math.Clamp(e.Start.Line, 1, text.Count('\n') + 1), "not valid YAML: " + (end < 0 ? words : words[..end]));
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        {
+            // The parser's own slips over text that is no YAML either way; it knows no line then.
+            return (null, 1, "not valid YAML");
+        }
+    }
+
+    /// <summary>A node's line.</summary>
+    public static int LineOf(YamlNode node) => (int)node.Start.Line;
+
+    /// <summary>Whether a plain scalar says nothing: absent value, <c>~</c> or <c>null</c>.</summary>
+    public static bool IsNull(YamlNode node) => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
+
+    /// <summary>The reader of nodes calls itself for every level, the parser does not: so the parser looks first.</summary>
+    private static int? LineTooDeep(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > MaxDepth)
+            {
+                return (int)parser.Current.Start.Line;
+            }
+        }
+
+        return null;
+    }
+}
