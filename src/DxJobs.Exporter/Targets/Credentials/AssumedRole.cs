@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Amazon.SecurityToken.Model;
+using DxJobs.Exporter.Paging;
 
 namespace DxJobs.Exporter.Targets.Credentials;
 
@@ -33,4 +34,13 @@ internal sealed class AssumedRole(
 
     /// <inheritdoc/>
     protected override void ForgetSource() => (source as SharedCredentials)?.Forget();
+
+    /// <inheritdoc/>
+    protected override (string Error, string? Hint) Explain(Exception failure)
+    {
+        var (error, hint) = base.Explain(failure);
+        return (error, failure is AmazonServiceException && CallOutcomes.Classify(failure) == CallOutcome.AccessDenied
+            ? "check that the caller may sts:AssumeRole, and that the role's trust policy names the caller and the external_id"
+            : hint);
+    }
 }
