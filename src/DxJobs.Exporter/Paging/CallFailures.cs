@@ -8,8 +8,21 @@ internal static class CallFailures
 {
     private const int LongestText = 300;
 
+    private const string AnotherApiHint = "check that endpoint_url is an AWS Data Exchange API and no proxy answers in its place";
+
     /// <summary>What happened, and what can be done where that is known.</summary>
-    public static (string Error, string? Hint) Describe(Exception failure) => CallOutcomes.Classify(failure) switch
+    public static (string Error, string? Hint) Describe(Exception failure) => failure switch
+    {
+        CredentialsException credentials => (credentials.Message, credentials.Hint),
+        PollTimedOutException timeout => (timeout.Message, timeout.Hint),
+        MalformedAnswerException malformed => ($"AWS's answer makes no sense: {malformed.Message}", AnotherApiHint),
+        AmazonServiceException { ErrorCode: { } code } when IsAboutSignature(code) =>
+            ($"AWS refused the signature ({code})", "check the secret access key, this host's clock, and that the region is the endpoint's"),
+        AmazonClientException { InnerException: null } => ($"the AWS SDK can't make the call: {OneLine(failure.Message)}", null),
+        _ => ByOutcome(failure),
+    };
+
+    private static (string Error, string? Hint) ByOutcome(Exception failure) => CallOutcomes.Classify(failure) switch
     {
         CallOutcome.Throttled => (Said("AWS throttles the calls", failure), "lower poll.max_requests_per_second, raise poll.interval, or ask AWS for a higher quota"),
         CallOutcome.Validation => (Said("AWS refused the request", failure), "check data_set_id and revision_id of the target"),
@@ -17,18 +30,30 @@ internal static class CallFailures
         CallOutcome.AccessDenied => (Said("AWS denied access", failure), "check the target's credentials, its role_arn and external_id, and that the role allows dataexchange:ListJobs"),
         CallOutcome.ExpiredCredentials => (Said("the credentials have expired", failure), "renew them (aws sso login, a new session), or use a role that renews itself"),
         CallOutcome.Internal => (Said("AWS failed", failure), "it is tried again at the next poll; see the AWS Health Dashboard if it lasts"),
-        CallOutcome.Timeout => failure is PollTimedOutException timeout ? (timeout.Message, timeout.Hint) : ("AWS did not answer in time", "check the network, proxies and the endpoint"),
+        CallOutcome.Timeout => ("AWS did not answer in time", "check the network, proxies and the endpoint"),
         CallOutcome.Network => (Said("AWS can't be reached", failure), "check the network, DNS, proxies and the target's region or endpoint_url"),
-        CallOutcome.Malformed => (Said("AWS's answer makes no sense", failure), "check that endpoint_url is an AWS Data Exchange API and no proxy answers in its place"),
+        CallOutcome.Malformed => (Said("AWS's answer makes no sense", failure), AnotherApiHint),
         _ => (Said("the poll failed", failure), null),
     };
 
+    private static bool IsAboutSignature(string code) =>
+        code.Contains("Signature", StringComparison.Ordinal) || code == "RequestTimeTooSkewed";
+
     private static string Said(string what, Exception failure)
     {
-        // What an answer that can't be read held is nobody's business: it may be a signed URL.
-        var text = failure is AmazonUnmarshallingException ? "it is not the JSON that it should be" : Innermost(failure).Message;
-        var code = failure is AmazonServiceException { ErrorCode: { Length: > 0 } c } ? $" ({c})" : "";
-        return $"{what}{code}: {OneLine(text)}";
+        var innermost = Innermost(failure);
+        var code = innermost is AmazonServiceException { ErrorCode: { Length: > 0 } c } ? $" ({c})" : "";
+        var text = innermost switch
+        {
+            // What an answer that can't be read held is nobody's business: it may be a signed URL.
+            _ when failure is AmazonUnmarshallingException => "it is not the JSON that it should be",
+
+            // AWS quotes the values that it refuses, and a token is nobody's business either.
+            AmazonServiceException when CallOutcomes.Classify(innermost) == CallOutcome.Validation
+                && innermost.Message.Contains("token", StringComparison.OrdinalIgnoreCase) => "it does not accept the token of the next page",
+            _ => OneLine(innermost.Message),
+        };
+        return $"{what}{code}: {text}";
     }
 
     private static Exception Innermost(Exception failure) =>

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using Amazon.Runtime;
@@ -9,37 +8,36 @@ namespace DxJobs.Exporter.Paging;
 /// <summary>What an exception of a call means. The SDK gives one thing many faces; here each has one name.</summary>
 internal static class CallOutcomes
 {
-    private static readonly HashSet<string> Throttling = new(StringComparer.Ordinal)
-    {
-        "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled", "RequestThrottledException", "TooManyRequestsException",
-        "ProvisionedThroughputExceededException", "RequestLimitExceeded", "BandwidthLimitExceeded", "SlowDown", "PriorRequestNotComplete", "EC2ThrottledException",
-        "TransactionInProgressException", "LimitExceededException",
-    };
+    private static readonly Dictionary<string, CallOutcome> ByErrorCode = Map(
+        (CallOutcome.Throttled,
+        [
+            "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled", "RequestThrottledException", "TooManyRequests",
+            "TooManyRequestsException", "ProvisionedThroughputExceededException", "RequestLimitExceeded", "BandwidthLimitExceeded", "SlowDown",
+            "PriorRequestNotComplete", "EC2ThrottledException", "TransactionInProgressException", "LimitExceededException",
+        ]),
+        (CallOutcome.ExpiredCredentials, ["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired", "SSOTokenExpired"]),
+        (CallOutcome.AccessDenied,
+        [
+            "AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "UnauthorizedException", "ForbiddenException", "NotAuthorized",
+            "AuthFailure", "UnrecognizedClientException", "InvalidClientTokenId", "InvalidAccessKeyId", "MissingAuthenticationToken",
+            "MissingAuthenticationTokenException", "InvalidSignature", "InvalidSignatureException", "SignatureDoesNotMatch", "IncompleteSignature",
+            "IncompleteSignatureException", "RequestTimeTooSkewed", "InvalidIdentityToken", "InvalidIdentityTokenException", "IDPRejectedClaim",
+            "IDPRejectedClaimException", "OptInRequired", "RegionDisabledException",
+        ]),
+        (CallOutcome.Timeout, ["RequestTimeout", "RequestTimeoutException"]),
+        (CallOutcome.Network, ["IDPCommunicationError", "IDPCommunicationErrorException"]));
 
-    private static readonly HashSet<string> Expired = new(StringComparer.Ordinal)
-    {
-        "ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired", "SSOTokenExpired",
-    };
-
-    private static readonly HashSet<string> Denied = new(StringComparer.Ordinal)
-    {
-        "AccessDenied", "AccessDeniedException", "UnrecognizedClientException", "InvalidClientTokenId", "InvalidSignatureException", "SignatureDoesNotMatch",
-        "MissingAuthenticationToken", "MissingAuthenticationTokenException", "IncompleteSignature", "AuthFailure", "OptInRequired", "NotAuthorized",
-        "InvalidAccessKeyId", "InvalidIdentityToken", "IDPRejectedClaim", "UnauthorizedOperation", "RegionDisabledException", "ForbiddenException", "UnauthorizedException",
-    };
-
-    /// <summary>The class of a failure.</summary>
+    /// <summary>The class of a failure. What nobody foresaw is malformed: asking again would not help.</summary>
     public static CallOutcome Classify(Exception exception) => exception switch
     {
-        MalformedAnswerException or AmazonUnmarshallingException or JsonException => CallOutcome.Malformed,
+        MalformedAnswerException or JsonException => CallOutcome.Malformed,
         PollTimedOutException or TimeoutException or OperationCanceledException => CallOutcome.Timeout,
         CredentialsException { InnerException: { } cause } => OfCredentials(cause),
-        CredentialsException => CallOutcome.AccessDenied,
         AmazonServiceException answer => OfAnswer(answer),
         HttpRequestException or IOException or SocketException => CallOutcome.Network,
         { InnerException: { } cause } => Classify(cause),
         AmazonClientException => CallOutcome.AccessDenied,
-        _ => CallOutcome.Internal,
+        _ => CallOutcome.Malformed,
     };
 
     /// <summary>Whether the same call may well succeed a little later.</summary>
@@ -48,29 +46,20 @@ internal static class CallOutcomes
 
     private static CallOutcome OfAnswer(AmazonServiceException answer)
     {
-        var code = answer.ErrorCode ?? "";
-        if (Throttling.Contains(code) || answer.StatusCode == HttpStatusCode.TooManyRequests)
+        if (ByErrorCode.TryGetValue(answer.ErrorCode ?? "", out var known))
         {
-            return CallOutcome.Throttled;
-        }
-
-        if (Expired.Contains(code))
-        {
-            return CallOutcome.ExpiredCredentials;
-        }
-
-        if (Denied.Contains(code))
-        {
-            return CallOutcome.AccessDenied;
+            return known;
         }
 
         return (int)answer.StatusCode switch
         {
             401 or 403 => CallOutcome.AccessDenied,
             404 => CallOutcome.NotFound,
+            408 => CallOutcome.Timeout,
+            429 => CallOutcome.Throttled,
             >= 500 => CallOutcome.Internal,
             >= 400 => CallOutcome.Validation,
-            // No status: the answer never came, or could not be read.
+            // The answer never came, or could not be read.
             _ => answer.InnerException is { } cause ? Classify(cause) : CallOutcome.Malformed,
         };
     }
@@ -78,4 +67,18 @@ internal static class CallOutcomes
     /// <summary>Credentials that can't be had are a matter of access, unless what gives them out was just out of reach.</summary>
     private static CallOutcome OfCredentials(Exception cause) =>
         Classify(cause) is var outcome and not (CallOutcome.Malformed or CallOutcome.Validation or CallOutcome.NotFound) ? outcome : CallOutcome.AccessDenied;
+
+    private static Dictionary<string, CallOutcome> Map(params ReadOnlySpan<(CallOutcome Outcome, string[] Codes)> classes)
+    {
+        var map = new Dictionary<string, CallOutcome>(StringComparer.Ordinal);
+        foreach (var (outcome, codes) in classes)
+        {
+            foreach (var code in codes)
+            {
+                map.Add(code, outcome);
+            }
+        }
+
+        return map;
+    }
 }

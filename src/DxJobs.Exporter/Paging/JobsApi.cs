@@ -65,31 +65,24 @@ internal sealed class JobsApi(Target target, IAmazonDataExchange client, ApiCall
         }
     }
 
-    /// <summary>What people call a data set; null when AWS knows no name, refuses to tell or fails: a name is not worth a failed poll.</summary>
+    /// <summary>What people call a data set; null when AWS knows no name. Tried once: a name is not worth the poll's time.</summary>
     /// <param name="calls">The poll that it belongs to.</param>
     /// <param name="id">The data set's id.</param>
-    /// <param name="cancellation">The end of the poll's time.</param>
+    /// <param name="cancellation">The end of the time for it.</param>
     public async Task<string?> GetDataSetNameAsync(PollCalls calls, string id, CancellationToken cancellation)
     {
         using var span = CallSpan.GetDataSet(target, caller.AccountId, caller.ServerAddress);
-        try
-        {
-            return await caller.CallAsync(
-                "GetDataSet",
-                calls,
-                span,
-                async attempt =>
-                {
-                    var response = await client.GetDataSetAsync(new GetDataSetRequest { DataSetId = id }, attempt);
-                    span.Answered(response.HttpStatusCode, response.ResponseMetadata?.RequestId);
-                    return string.IsNullOrWhiteSpace(response.Name) ? null : response.Name;
-                },
-                cancellation,
-                retry: false);
-        }
-        catch (Exception e) when (!cancellation.IsCancellationRequested || e is OperationCanceledException)
-        {
-            return null;
-        }
+        return await caller.CallAsync(
+            "GetDataSet",
+            calls,
+            span,
+            async attempt =>
+            {
+                var response = await client.GetDataSetAsync(new GetDataSetRequest { DataSetId = id }, attempt);
+                span.Answered(response.HttpStatusCode, response.ResponseMetadata?.RequestId);
+                return string.IsNullOrWhiteSpace(response.Name) ? null : response.Name;
+            },
+            cancellation,
+            retry: false);
     }
 }

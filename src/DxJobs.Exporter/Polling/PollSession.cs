@@ -52,7 +52,7 @@ internal sealed class PollSession(
     /// <summary>The names of data sets, as far as they can be had in the poll's time.</summary>
     public Task<IReadOnlyDictionary<string, string>> DataSetNamesAsync(
         JobsApi api, IReadOnlyCollection<string> ids, PollCalls calls, CancellationToken cancellation) =>
-        names.ResolveAsync(Scope, ids, id => api.GetDataSetNameAsync(calls, id, cancellation));
+        names.ResolveAsync(Scope, ids, (id, patience) => api.GetDataSetNameAsync(calls, id, patience), cancellation);
 
     /// <summary>The name of a data set, if it is known already.</summary>
     public string? KnownNameOf(string dataSetId) => names.Known(Scope, dataSetId);

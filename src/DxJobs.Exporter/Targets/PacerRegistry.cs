@@ -1,16 +1,33 @@
-using System.Collections.Concurrent;
-
 namespace DxJobs.Exporter.Targets;
 
-/// <summary>One pacer for each account and region, shared by all targets in it.</summary>
+/// <summary>One pacer for each account and region, shared by all targets in it, for as long as one of them holds it.</summary>
 internal sealed class PacerRegistry(TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<(string Account, string Region, double Rate), RequestPacer> _pacers = new();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Account, string Region), WeakReference<RequestPacer>> _pacers = [];
 
     /// <summary>The pacer of an account and region.</summary>
     /// <param name="account">The account id; while that is not known, whatever tells one target's credentials from another's.</param>
     /// <param name="region">The region.</param>
-    /// <param name="rate">Requests a second; after a reload with another rate there is another pacer.</param>
-    public RequestPacer For(string account, string region, double rate) =>
-        _pacers.GetOrAdd((account, region, rate), key => new RequestPacer(key.Rate, clock));
+    /// <param name="rate">Requests a second. After a reload with another rate that one is in force at once, for all that share the pacer.</param>
+    public RequestPacer For(string account, string region, double rate)
+    {
+        lock (_gate)
+        {
+            if (_pacers.TryGetValue((account, region), out var known) && known.TryGetTarget(out var pacer))
+            {
+                pacer.Rate = rate;
+                return pacer;
+            }
+
+            foreach (var (key, _) in _pacers.Where(p => !p.Value.TryGetTarget(out _)).ToList())
+            {
+                _pacers.Remove(key);
+            }
+
+            pacer = new RequestPacer(rate, clock);
+            _pacers[(account, region)] = new WeakReference<RequestPacer>(pacer);
+            return pacer;
+        }
+    }
 }

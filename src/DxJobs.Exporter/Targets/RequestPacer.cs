@@ -1,100 +1,233 @@
 namespace DxJobs.Exporter.Targets;
 
 /// <summary>
-/// Keeps the requests of one account and region under a rate, whoever makes them, first come, first served. When AWS throttles, the
-/// rate is halved; it comes back in equal steps, all of it within about a minute of requests that succeed.
+/// A token bucket in front of the API of one account and region. Waiting is first come, first served, and whoever stops waiting leaves
+/// the place and the token to the next. When AWS throttles, the rate halves (at most once a second, since one squeeze is reported by many
+/// calls); while AWS answers, it grows back steadily and is whole again after a minute.
 /// </summary>
-/// <param name="rate">Requests a second, 0.1 to 1000.</param>
-/// <param name="clock">The time.</param>
-#pragma warning disable CA1001 // A SemaphoreSlim without a wait handle holds nothing to dispose of.
-internal sealed class RequestPacer(double rate, TimeProvider clock)
+#pragma warning disable CA1001 // A timer that is not set holds nothing, and one that is keeps its waiters' pacer alive.
+internal sealed class RequestPacer
 #pragma warning restore CA1001
 {
-    /// <summary>However often AWS throttles, so much of the rate is left.</summary>
-    private const double Floor = 1.0 / 50;
+    private const double MostBurst = 100;
+    private const double LeastShare = 1.0 / 50;
+    private const double Epsilon = 1e-9;
+    private static readonly TimeSpan RecoveryTime = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan OneSqueeze = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan Recovery = TimeSpan.FromMinutes(1);
+    private readonly Lock _gate = new();
+    private readonly LinkedList<TaskCompletionSource> _waiting = new();
+    private readonly TimeProvider _clock;
+    private readonly ITimer _timer;
+    private double _rate;
+    private double _current;
+    private double _tokens;
+    private long _refilledAt;
+    private long _squeezedAt;
+    private long _recoveredAt;
 
-    private readonly Lock _lock = new();
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private double _share = 1;
-    private double _tokens = Math.Max(1, rate);
-    private long _filledAt = clock.GetTimestamp();
-    private long _changedAt = clock.GetTimestamp();
+    /// <summary>With a full bucket.</summary>
+    /// <param name="rate">Requests a second, over 0.</param>
+    /// <param name="clock">Measures the seconds.</param>
+    public RequestPacer(double rate, TimeProvider clock)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rate);
+        _clock = clock;
+        _rate = _current = rate;
+        _tokens = BurstAt(rate);
+        _refilledAt = _squeezedAt = _recoveredAt = clock.GetTimestamp();
+        _timer = clock.CreateTimer(_ => Dispense(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 
-    /// <summary>Requests a second allowed now.</summary>
+    /// <summary>Requests a second as configured. Can be changed while requests wait.</summary>
+    public double Rate
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _rate;
+            }
+        }
+
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            lock (_gate)
+            {
+                if (value == _rate)
+                {
+                    return;
+                }
+
+                Refill();
+                _current = Math.Clamp(_current * value / _rate, value * LeastShare, value);
+                _rate = value;
+                _tokens = Math.Min(_tokens, BurstAt(value));
+            }
+
+            Dispense();
+        }
+    }
+
+    /// <summary>Requests a second just now: <see cref="Rate"/>, or less after throttling.</summary>
     public double CurrentRate
     {
         get
         {
-            lock (_lock)
+            lock (_gate)
             {
-                return rate * _share;
+                return _current;
             }
         }
     }
 
-    /// <summary>Waits for the turn to make one request. One who gives up waiting has used nothing up.</summary>
-    public async Task WaitAsync(CancellationToken cancellation)
+    /// <summary>Requests that wait.</summary>
+    public int Waiting
     {
-        await _turn.WaitAsync(cancellation);
-        try
+        get
         {
-            while (TakeToken() is { } wait)
+            lock (_gate)
             {
-                await Task.Delay(wait, clock, cancellation);
+                return _waiting.Count;
             }
-        }
-        finally
-        {
-            _turn.Release();
         }
     }
 
-    /// <summary>AWS throttled a request.</summary>
+    /// <summary>Requests that may follow each other at once after a quiet time: a second's worth, from 1 to 100.</summary>
+    public static double BurstAt(double rate) => Math.Clamp(rate, 1, MostBurst);
+
+    /// <summary>Completes when a request may be sent. Each completion is for one request.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled while it waited; no token is lost by that.</exception>
+    public Task WaitAsync(CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellation);
+        }
+
+        LinkedListNode<TaskCompletionSource> place;
+        lock (_gate)
+        {
+            Refill();
+            if (_waiting.Count == 0 && TryTake())
+            {
+                return Task.CompletedTask;
+            }
+
+            place = _waiting.AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            if (_waiting.Count == 1)
+            {
+                SetTimer();
+            }
+        }
+
+        return WaitInPlaceAsync(place, cancellation);
+    }
+
+    /// <summary>Tells that AWS asked for fewer requests.</summary>
     public void Throttled()
     {
-        lock (_lock)
+        lock (_gate)
         {
-            Fill();
-            _share = Math.Max(Floor, _share / 2);
-            _tokens = Math.Min(_tokens, 1);
-            _changedAt = clock.GetTimestamp();
-        }
-    }
-
-    /// <summary>A request succeeded.</summary>
-    public void Succeeded()
-    {
-        lock (_lock)
-        {
-            Fill();
-            _share = Math.Min(1, _share + (clock.GetElapsedTime(_changedAt) / Recovery));
-            _changedAt = clock.GetTimestamp();
-        }
-    }
-
-    /// <summary>Takes a token; else says how long to wait for the next.</summary>
-    private TimeSpan? TakeToken()
-    {
-        lock (_lock)
-        {
-            Fill();
-            if (_tokens >= 1)
+            Refill();
+            var now = _clock.GetTimestamp();
+            if (_current >= _rate || _clock.GetElapsedTime(_squeezedAt, now) >= OneSqueeze)
             {
-                _tokens--;
-                return null;
+                _current = Math.Max(_current / 2, _rate * LeastShare);
+                _squeezedAt = now;
             }
 
-            // A timer that fires a hair early would find the token not quite there.
-            return TimeSpan.FromSeconds((1 - _tokens) / (rate * _share)) + TimeSpan.FromMilliseconds(1);
+            _recoveredAt = now;
+
+            // What was saved up in quiet times was saved at a rate that turned out to be too high.
+            _tokens = Math.Min(_tokens, 0);
+            SetTimer();
         }
     }
 
-    private void Fill()
+    /// <summary>Tells that AWS answered.</summary>
+    public void Succeeded()
     {
-        var now = clock.GetTimestamp();
-        _tokens = Math.Min(Math.Max(1, rate * _share), _tokens + (clock.GetElapsedTime(_filledAt, now).TotalSeconds * rate * _share));
-        _filledAt = now;
+        lock (_gate)
+        {
+            if (_current >= _rate)
+            {
+                return;
+            }
+
+            Refill();
+            var now = _clock.GetTimestamp();
+            _current = Math.Min(_rate, _current + (_rate * (_clock.GetElapsedTime(_recoveredAt, now) / RecoveryTime)));
+            _recoveredAt = now;
+            SetTimer();
+        }
+    }
+
+    private async Task WaitInPlaceAsync(LinkedListNode<TaskCompletionSource> place, CancellationToken cancellation)
+    {
+        using var registration = cancellation.UnsafeRegister(_ => GiveUp(place, cancellation), null);
+        await place.Value.Task;
+    }
+
+    private void GiveUp(LinkedListNode<TaskCompletionSource> place, CancellationToken cancellation)
+    {
+        lock (_gate)
+        {
+            if (place.List is null)
+            {
+                // The token was handed over in the same moment; its owner goes on and meets the cancellation in the request itself.
+                return;
+            }
+
+            _waiting.Remove(place);
+        }
+
+        place.Value.TrySetCanceled(cancellation);
+    }
+
+    private void Dispense()
+    {
+        lock (_gate)
+        {
+            Refill();
+            while (_waiting.First is { } first && TryTake())
+            {
+                _waiting.RemoveFirst();
+                first.Value.TrySetResult();
+            }
+
+            SetTimer();
+        }
+    }
+
+    private bool TryTake()
+    {
+        if (_tokens < 1 - Epsilon)
+        {
+            return false;
+        }
+
+        _tokens -= 1;
+        return true;
+    }
+
+    private void Refill()
+    {
+        var now = _clock.GetTimestamp();
+        _tokens = Math.Min(BurstAt(_current), _tokens + (_clock.GetElapsedTime(_refilledAt, now).TotalSeconds * _current));
+        _refilledAt = now;
+    }
+
+    private void SetTimer()
+    {
+        if (_waiting.Count == 0)
+        {
+            return;
+        }
+
+        // Timers count whole milliseconds: rounded up, or one would fire too early and again at once.
+        var wait = Math.Max(1, Math.Ceiling((1 - _tokens) / _current * 1000));
+        _timer.Change(TimeSpan.FromMilliseconds(wait), Timeout.InfiniteTimeSpan);
     }
 }

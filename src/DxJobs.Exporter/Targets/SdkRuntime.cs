@@ -4,6 +4,7 @@ using Amazon.RuntimeDependencies;
 using Amazon.SecurityToken;
 using Amazon.SSO;
 using Amazon.SSOOIDC;
+using DxJobs.Exporter.Targets.Credentials;
 
 namespace DxJobs.Exporter.Targets;
 
@@ -20,11 +21,23 @@ internal static class SdkRuntime
     internal static void Register()
     {
         var registry = GlobalRuntimeDependencyRegistry.Instance;
+
+        // The SDK does not say what this client is to sign with. Web identity needs no signature, and roles are assumed by AssumedRole.
         registry.RegisterSecurityTokenServiceClient(context => new AmazonSecurityTokenServiceClient(
-            new AnonymousAWSCredentials(), new AmazonSecurityTokenServiceConfig { RegionEndpoint = context.SecurityTokenServiceClientContextData.Region }));
+            new AnonymousAWSCredentials(),
+            InTime(new AmazonSecurityTokenServiceConfig { RegionEndpoint = context.SecurityTokenServiceClientContextData.Region })));
         registry.RegisterSSOClient(context => new AmazonSSOClient(
-            new AnonymousAWSCredentials(), new AmazonSSOConfig { RegionEndpoint = context.SSOClientContextData.Region }));
+            new AnonymousAWSCredentials(), InTime(new AmazonSSOConfig { RegionEndpoint = context.SSOClientContextData.Region })));
         registry.RegisterSSOOIDCClient(context => new AmazonSSOOIDCClient(
-            new AnonymousAWSCredentials(), new AmazonSSOOIDCConfig { RegionEndpoint = context.SSOOIDCClientContextData.Region }));
+            new AnonymousAWSCredentials(), InTime(new AmazonSSOOIDCConfig { RegionEndpoint = context.SSOOIDCClientContextData.Region })));
+    }
+
+    private static T InTime<T>(T config)
+        where T : ClientConfig
+    {
+        config.Timeout = StsEndpoint.Timeout;
+        config.MaxErrorRetry = 1;
+        config.HttpClientFactory = PooledHttp.Instance;
+        return config;
     }
 }

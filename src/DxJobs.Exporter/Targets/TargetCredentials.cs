@@ -1,35 +1,100 @@
-using System.Collections.Concurrent;
 using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
+using Amazon.Runtime.Credentials;
+using DxJobs.Exporter.Targets.Credentials;
 
 namespace DxJobs.Exporter.Targets;
 
-/// <summary>Credentials of targets: the role's, the profile's, or the SDK's own chain. Those of an account are the same objects in all its regions, so that a role is assumed once.</summary>
+/// <summary>
+/// The credentials of targets: a role's, a profile's, or those of the SDK's own chain. There is one object for each role, external id and
+/// profile, whatever the region, so that a role is assumed once; it is there for as long as somebody uses it.
+/// </summary>
 /// <param name="standIn">Who calls in the place of the SDK's own chain; null for that chain.</param>
-internal sealed class TargetCredentials(AWSCredentials? standIn = null)
+/// <param name="clock">Tells when credentials expire; null for the system's.</param>
+#pragma warning disable CA1001 // The chain watches the AWS configuration files for as long as the process runs.
+internal sealed class TargetCredentials(AWSCredentials? standIn = null, TimeProvider? clock = null)
+#pragma warning restore CA1001
 {
-    private readonly ConcurrentDictionary<(string Role, string? ExternalId, string? Profile, string Name), Lazy<AssumedRole>> _roles = new();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<CredentialKey, Entry> _entries = [];
+    private readonly DefaultAWSCredentialsIdentityResolver _chain = new();
 
-    /// <summary>Who calls for a target; null for the SDK's own chain, which each client asks itself.</summary>
-    /// <exception cref="CredentialsException">There is no such profile.</exception>
-    public AWSCredentials? Of(Target target)
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; } = clock ?? TimeProvider.System;
+
+    /// <summary>The number of credentials objects in use.</summary>
+    public int Count
     {
-        var source = target.Profile is null ? standIn : OfProfile(target, target.Profile);
-        return target.RoleArn is null
-            ? source
-            : _roles.GetOrAdd((target.RoleArn, target.ExternalId, target.Profile, target.Name), _ => new Lazy<AssumedRole>(() => new AssumedRole(target, source))).Value;
+        get
+        {
+            lock (_gate)
+            {
+                return _entries.Count;
+            }
+        }
     }
 
-    private static AWSCredentials OfProfile(Target target, string profile)
+    /// <summary>
+    /// A target's credentials. Nothing is looked for before somebody signs with them: a profile that is missing is a call that fails, and
+    /// the one after may succeed. The lease must be disposed.
+    /// </summary>
+    public CredentialLease Rent(Target target)
     {
-        var chain = new CredentialProfileStoreChain();
-        if (!chain.TryGetProfile(profile, out _))
+        lock (_gate)
         {
-            throw new CredentialsException($"target '{target.Name}': there is no AWS profile '{profile}' in the shared configuration files");
+            return Rent(CredentialKey.Of(target), target);
+        }
+    }
+
+    private CredentialLease Rent(CredentialKey key, Target first)
+    {
+        if (!_entries.TryGetValue(key, out var entry))
+        {
+            _entries.Add(key, entry = New(key, first));
         }
 
-        return chain.TryGetAWSCredentials(profile, out var credentials)
-            ? credentials
-            : throw new CredentialsException($"target '{target.Name}': the AWS profile '{profile}' holds no credentials");
+        entry.Users++;
+        return new CredentialLease(entry.Credentials, () => GiveBack(key, entry));
+    }
+
+    private Entry New(CredentialKey key, Target first)
+    {
+        var sessionName = SessionName.Of(first.Name);
+        var endpoint = new StsEndpoint(first.Region, key.Profile);
+        if (key.RoleArn is not null)
+        {
+            var source = Rent(key.Source, first);
+            return new Entry(new AssumedRole(source.Credentials, key.RoleArn, key.ExternalId, sessionName, endpoint, Clock), source);
+        }
+
+        if (key.Profile is null && standIn is not null)
+        {
+            return new Entry(standIn, null);
+        }
+
+        var what = key.Profile is null ? "there are no AWS credentials" : $"profile '{key.Profile}' of target '{first.Name}' gives no credentials";
+        return new Entry(new ChainCredentials(_chain, key.Profile, sessionName, what, endpoint, Clock), null);
+    }
+
+    private void GiveBack(CredentialKey key, Entry entry)
+    {
+        lock (_gate)
+        {
+            if (--entry.Users > 0)
+            {
+                return;
+            }
+
+            _entries.Remove(key);
+            entry.Source?.Dispose();
+        }
+    }
+
+    private sealed class Entry(AWSCredentials credentials, CredentialLease? source)
+    {
+        public AWSCredentials Credentials { get; } = credentials;
+
+        public CredentialLease? Source { get; } = source;
+
+        public int Users { get; set; }
     }
 }

@@ -1,5 +1,3 @@
-using Amazon;
-using Amazon.Runtime;
 using DxJobs.Exporter.Configuration;
 
 namespace DxJobs.Exporter.Targets;
@@ -12,9 +10,9 @@ internal static class TargetList
 
     /// <summary>The targets, one for each region; those of other replicas left out.</summary>
     /// <param name="options">The configuration.</param>
-    /// <param name="defaultRegion">The region of the SDK's own chain, for targets that name none.</param>
+    /// <param name="defaultRegion">Finds the region by the SDK's own chain, for targets that name none; it is given the target's profile.</param>
     /// <exception cref="TargetException">A target names no region, and neither does the SDK's chain.</exception>
-    public static IReadOnlyList<Target> Of(ExporterOptions options, Func<string?> defaultRegion)
+    public static IReadOnlyList<Target> Of(ExporterOptions options, Func<string?, string?> defaultRegion)
     {
         var configured = options.Targets.Count > 0 ? options.Targets : [new TargetOptions { Name = DefaultName }];
         return [.. configured
@@ -22,24 +20,14 @@ internal static class TargetList
             .Where(target => RendezvousShard.OwnerOf(target, options.Shard.Count) == options.Shard.Index)];
     }
 
-    /// <summary>The region of the SDK's own chain (environment, profile, instance); null if it has none.</summary>
-    public static string? RegionOfTheSdk()
-    {
-        try
-        {
-            return FallbackRegionFactory.GetRegionEndpoint()?.SystemName;
-        }
-        catch (AmazonClientException)
-        {
-            return null;
-        }
-    }
+    /// <inheritdoc cref="RegionChain.Find"/>
+    public static string? RegionOfTheSdk(string? profile) => RegionChain.Find(profile);
 
-    private static IReadOnlyList<string> Regions(TargetOptions target, Func<string?> defaultRegion) =>
+    private static IReadOnlyList<string> Regions(TargetOptions target, Func<string?, string?> defaultRegion) =>
         target.Regions.Count > 0
             ? target.Regions
-            : [defaultRegion() ?? throw new TargetException(
-                $"target '{target.Name}' has no region: give it one (targets: region), or set AWS_REGION, or a region in its AWS profile")];
+            : [defaultRegion(target.Profile) ?? throw new TargetException(
+                $"target '{target.Name}' has no region: give it one (targets: region), or set AWS_REGION, or a region in its AWS profile; EC2 instance metadata named none either")];
 
     private static Target Of(TargetOptions target, string region) => new()
     {
