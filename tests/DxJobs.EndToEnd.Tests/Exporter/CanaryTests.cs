@@ -21,7 +21,7 @@ public sealed class CanaryTests
         await using var server = await Accounts.StillAsync(1_000);
         Assert.Contains(SimulatorCanary.Text, await AwsAnswersAsync(server), StringComparison.Ordinal);
         using var config = new ConfigFile(Config(server));
-        await using var exporter = await ExporterProcess.ServeAsync(
+        await using var exporter = await ExporterProcess.ServeWithAsync(
             receiver.Environment, "--config.file", config.Path, "--log.level", "debug", "--log.format", format);
         var seen = new StringBuilder();
         await exporter.ScrapedAsync(s => s.Up("canary"), "a good poll");

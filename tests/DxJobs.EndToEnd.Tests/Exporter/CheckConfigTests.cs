@@ -51,7 +51,7 @@ public sealed class CheckConfigTests
     public async Task Online_says_who_each_target_is_signed_in_as()
     {
         await using var server = await Accounts.StillAsync(10);
-        var run = await ExporterProcess.RunAsync(new() { ["AWS_ENDPOINT_URL"] = server.Endpoint.ToString() }, "check-config", "--online");
+        var run = await ExporterProcess.RunWithAsync(new() { ["AWS_ENDPOINT_URL"] = server.Endpoint.ToString() }, "check-config", "--online");
         Assert.Equal((0, ""), (run.Status, run.Error));
         Assert.Contains("default/us-east-1: signed in as arn:aws:iam::123456789012:user/simulated; ListJobs: ok", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, server.Listings());
@@ -61,7 +61,7 @@ public sealed class CheckConfigTests
     public async Task Online_a_target_that_is_denied_ends_it_with_1()
     {
         await using var server = await Accounts.StillAsync(10, new SimulatorFaults { AccessDenied = 1 });
-        var run = await ExporterProcess.RunAsync(new() { ["AWS_ENDPOINT_URL"] = server.Endpoint.ToString() }, "check-config", "--online");
+        var run = await ExporterProcess.RunWithAsync(new() { ["AWS_ENDPOINT_URL"] = server.Endpoint.ToString() }, "check-config", "--online");
         Assert.Equal(1, run.Status);
         Assert.Contains("ListJobs: access_denied", run.Output, StringComparison.Ordinal);
     }
@@ -73,7 +73,7 @@ public sealed class CheckConfigTests
     public async Task A_target_without_a_region_is_named_and_not_a_crash(string command, string flag)
     {
         using var config = new ConfigFile("targets: [{name: nowhere}]");
-        var run = await ExporterProcess.RunAsync(new() { ["AWS_REGION"] = "" }, command, flag, "--config.file", config.Path);
+        var run = await ExporterProcess.RunWithAsync(new() { ["AWS_REGION"] = "" }, command, flag, "--config.file", config.Path);
         Assert.Equal(2, run.Status);
         Assert.Contains("'nowhere' has no region", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class EnvironmentTests
             windows: [2h]
             targets: [{name: from-file, region: us-east-1, endpoint_url: "http://127.0.0.1:9"}]
             """);
-        var run = await ExporterProcess.RunAsync(
+        var run = await ExporterProcess.RunWithAsync(
             new()
             {
                 ["DXJOBS_CONFIG__FILE"] = config.Path,
@@ -34,7 +34,7 @@ public sealed class EnvironmentTests
     [Fact]
     public async Task Flags_go_over_the_environment()
     {
-        await using var exporter = await ExporterProcess.ServeAsync(
+        await using var exporter = await ExporterProcess.ServeWithAsync(
             new() { ["DXJOBS_WEB__TELEMETRY_PATH"] = "/from-environment", ["DXJOBS_LOG__FORMAT"] = "json" },
             "--simulate", "--web.telemetry-path", "/from-flag");
         Assert.Equal((200, 404), ((await exporter.GetAsync("/from-flag")).Status, (await exporter.GetAsync("/from-environment")).Status));
@@ -44,7 +44,7 @@ public sealed class EnvironmentTests
     [Fact]
     public async Task A_variable_that_means_nothing_is_an_error_that_names_it()
     {
-        var run = await ExporterProcess.RunAsync(new() { ["DXJOBS_POLL__INTERVALL"] = "30s" }, "check-config");
+        var run = await ExporterProcess.RunWithAsync(new() { ["DXJOBS_POLL__INTERVALL"] = "30s" }, "check-config");
         Assert.Equal(2, run.Status);
         Assert.Contains("DXJOBS_POLL__INTERVALL", run.Error, StringComparison.Ordinal);
         Assert.Contains("DXJOBS_POLL__INTERVAL", run.Error.Replace("DXJOBS_POLL__INTERVALL", "", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -44,10 +44,10 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
     public int Id => _process.Id;
 
     /// <summary>Starts the server on a free port and waits until it says where it listens.</summary>
-    public static Task<ExporterProcess> ServeAsync(params string[] arguments) => ServeAsync([], arguments);
+    public static Task<ExporterProcess> ServeAsync(params string[] arguments) => ServeWithAsync([], arguments);
 
     /// <summary>The same with more environment.</summary>
-    public static async Task<ExporterProcess> ServeAsync(Dictionary<string, string> environment, params string[] arguments)
+    public static async Task<ExporterProcess> ServeWithAsync(Dictionary<string, string> environment, params string[] arguments)
     {
         var exporter = new ExporterProcess(StartOf(environment, [.. arguments, "--web.listen-address", "127.0.0.1:0"]));
         await exporter.ListensAsync();
@@ -65,10 +65,10 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static Task<Run> RunAsync(params string[] arguments) => RunAsync([], arguments);
+    public static Task<Run> RunAsync(params string[] arguments) => RunWithAsync([], arguments);
 
     /// <summary>The same with more environment.</summary>
-    public static async Task<Run> RunAsync(Dictionary<string, string> environment, params string[] arguments)
+    public static async Task<Run> RunWithAsync(Dictionary<string, string> environment, params string[] arguments)
     {
         var cancel = TestContext.Current.CancellationToken;
         using var process = Process.Start(StartOf(environment, arguments))!;

@@ -39,7 +39,7 @@ public sealed class ManyTargetsTests
         var shown = new List<string>();
         for (var index = 0; index < 3; index++)
         {
-            var run = await ExporterProcess.RunAsync(
+            var run = await ExporterProcess.RunWithAsync(
                 new() { ["DXJOBS_SHARD__COUNT"] = "3", ["DXJOBS_SHARD__INDEX"] = index.ToString(CultureInfo.InvariantCulture) }, "once", "--config.file", config.Path);
             Assert.Equal((0, ""), (run.Status, run.Error));
             var mine = new Scrape(run.Output).Of("dxjobs_target_up").Select(s => s.Labels["target"]).ToList();

@@ -17,7 +17,7 @@ public sealed class SimulateCommandTests
             TestContext.Current.CancellationToken);
         Assert.True(status == 0, output);
         using var listed = JsonDocument.Parse(output);
-        var run = await ExporterProcess.RunAsync(new() { ["AWS_ENDPOINT_URL"] = simulator.Address.ToString() }, "once");
+        var run = await ExporterProcess.RunWithAsync(new() { ["AWS_ENDPOINT_URL"] = simulator.Address.ToString() }, "once");
         Assert.Equal((0, ""), (run.Status, run.Error));
         Assert.Equal(listed.RootElement.GetProperty("Jobs").GetArrayLength(), new Scrape(run.Output).Sum("aws_dataexchange_jobs", ("target", "default")));
         Assert.Equal(0, (await simulator.TerminateAsync()).Status);

@@ -22,7 +22,7 @@ public sealed class TraceTests
             poll: {interval: 1d, timeout: 50s, page_size: 200, max_requests_per_second: 1000}
             targets: [{name: traced, region: us-east-1, endpoint_url: "{{server.Endpoint}}"}]
             """);
-        await using var exporter = await ExporterProcess.ServeAsync(receiver.Environment, "--config.file", config.Path);
+        await using var exporter = await ExporterProcess.ServeWithAsync(receiver.Environment, "--config.file", config.Path);
         await exporter.ScrapedAsync(s => s.Up("traced"), "the first poll");
         Assert.Equal(0, (await exporter.TerminateAsync()).Status);
 
@@ -64,7 +64,7 @@ public sealed class TraceTests
             poll: {interval: 2s, timeout: 2s}
             targets: [{name: throttled, region: us-east-1, endpoint_url: "{{server.Endpoint}}"}]
             """);
-        await using var exporter = await ExporterProcess.ServeAsync(receiver.Environment, "--config.file", config.Path);
+        await using var exporter = await ExporterProcess.ServeWithAsync(receiver.Environment, "--config.file", config.Path);
         await exporter.ScrapedAsync(s => s.Sum("dxjobs_poll_duration_seconds_count", ("outcome", "throttled")) > 0, "a poll that failed");
         Assert.Equal(0, (await exporter.TerminateAsync()).Status);
 
