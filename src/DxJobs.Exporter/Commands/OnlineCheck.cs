@@ -9,13 +9,24 @@ internal static class OnlineCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    /// <summary>Runs it: a line a target; 1 if the call of one fails.</summary>
+    /// <summary>Runs it: a line a target; 1 if the call of one fails, 2 if a target has no region.</summary>
     public static async Task<int> RunAsync(ServeSettings settings, CancellationToken cancellation)
     {
+        IReadOnlyList<Target> targets;
+        try
+        {
+            targets = TargetList.Of(settings.Options, TargetList.RegionOfTheSdk);
+        }
+        catch (TargetException e)
+        {
+            await Console.Error.WriteLineAsync($"dxjobs-exporter: {e.Message}");
+            return ExitCodes.Usage;
+        }
+
         var credentials = new TargetCredentials();
         var (clients, identity) = (new TargetClients(credentials), new AccountIdentity(credentials));
         var failed = false;
-        foreach (var target in TargetList.Of(settings.Options, TargetList.RegionOfTheSdk))
+        foreach (var target in targets)
         {
             var who = await WhoAsync(identity, target, cancellation);
             var problem = await CallAsync(clients, target, cancellation);
