@@ -28,8 +28,8 @@ internal sealed class JobMaker(Rhythm rhythm, DataSetCatalogue catalogue)
         var fate = random.NextDouble();
         return fate switch
         {
-            < 0.002 => job, // forgotten: nobody ever starts it
-            < 0.012 => job with { EndedAt = createdAt + Draw(random, TimeSpan.FromMinutes(20)), EndState = JobState.Cancelled },
+            < 0.0008 => job, // forgotten: nobody ever starts it
+            < 0.01 => job with { EndedAt = createdAt + Draw(random, TimeSpan.FromMinutes(20)), EndState = JobState.Cancelled },
             _ => Run(random, job, createdAt + Draw(random, TimeSpan.FromSeconds(2)), usual, failureShare ?? rhythm.FailureShare(Rhythm.HourOf(createdAt))),
         };
     }

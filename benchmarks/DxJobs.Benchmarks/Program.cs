@@ -1,0 +1,17 @@
+using DxJobs.Benchmarks;
+
+var scenarios = new Dictionary<string, Func<Task>>
+{
+    ["ledger"] = LedgerMemory.RunAsync,
+    ["full-listing"] = FullListing.RunAsync,
+    ["incremental"] = IncrementalPolls.RunAsync,
+};
+
+if (args is not [var name] || !scenarios.TryGetValue(name, out var scenario))
+{
+    Console.Error.WriteLine($"usage: DxJobs.Benchmarks {string.Join(" | ", scenarios.Keys)}");
+    return 2;
+}
+
+await scenario();
+return 0;
