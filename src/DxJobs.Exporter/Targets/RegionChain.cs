@@ -27,9 +27,10 @@ internal static class RegionChain
     {
         try
         {
-            return FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata: true)?.SystemName;
+            // Not the SDK's own chain: that remembers the first region that it found, for whichever target.
+            return new InstanceProfileAWSRegion().Region?.SystemName;
         }
-        catch (AmazonClientException)
+        catch (Exception e) when (e is InvalidOperationException or AmazonClientException or AmazonServiceException or HttpRequestException)
         {
             return null;
         }

@@ -2,6 +2,7 @@ using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Paging;
 using DxJobs.Exporter.Polling;
 using DxJobs.Exporter.Snapshots;
+using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Tests.Metrics;
 
@@ -84,7 +85,7 @@ public sealed class VanishingSeriesTests
         var sum = Array.Find(after, line => line.Contains("_sum{", StringComparison.Ordinal) && line.Contains("flaky", StringComparison.Ordinal))!;
         Assert.Equal(0.2 + 1 + 1.0001 + 4.7 + 40 + 40 + 3599.5 + 3600 + 400_000 + 2, double.Parse(sum[(sum.LastIndexOf(' ') + 1)..], null), 1e-6);
 
-        void Good(Targets.Target target) => metrics.Post(target, SnapshotMother.Empty(metrics.Clock.GetUtcNow()));
+        void Good(Target target) => metrics.Post(target, SnapshotMother.Empty(metrics.Clock.GetUtcNow()));
         async Task<string[]> DurationsAsync() =>
             [.. (await metrics.ScrapeAsync()).Split('\n').Where(l => l.StartsWith("aws_dataexchange_job_duration_seconds_", StringComparison.Ordinal))];
     }
@@ -95,7 +96,7 @@ public sealed class VanishingSeriesTests
         await using var metrics = new MetricsHarness();
         var leaving = MetricsHarness.Target("leaving");
         var staying = MetricsHarness.Target("staying");
-        foreach (var target in (Targets.Target[])[leaving, staying])
+        foreach (var target in (Target[])[leaving, staying])
         {
             metrics.Polls.Introduce(target);
             metrics.Post(target, SnapshotMother.OneOfEach(metrics.Clock.GetUtcNow()));
