@@ -1,3 +1,4 @@
+using System.Globalization;
 using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Paging;
 using DxJobs.Exporter.Polling;
@@ -160,6 +161,12 @@ public class TargetPollerTests
         simulator.Server.Faults = new SimulatorFaults { Throttle = 0.02, Error = 0.02, Drop = 0.02, Malformed = 0.01, AccessDenied = 0.01 };
         for (var poll = 0; poll < 25; poll++)
         {
+            // More than come by themselves, however fast the machine is and whatever the hour.
+            var now = simulator.Server.Account.Now;
+            simulator.Server.Account.Put(new SimulatedJob
+            {
+                Id = poll.ToString("x32", CultureInfo.InvariantCulture), Type = "EXPORT_ASSETS_TO_S3", CreatedAt = now, StartedAt = now.AddMinutes(1), EndedAt = now.AddMinutes(40),
+            });
             await simulator.PollAsync();
         }
 

@@ -17,6 +17,12 @@ internal sealed record ReceivedSpan
     /// <summary>1 internal, 3 client.</summary>
     public required int Kind { get; init; }
 
+    /// <summary>When it began, in nanoseconds since 1970.</summary>
+    public required ulong Start { get; init; }
+
+    /// <summary>When it ended, in nanoseconds since 1970.</summary>
+    public required ulong End { get; init; }
+
     /// <summary>0 unset, 1 ok, 2 error.</summary>
     public required int Status { get; init; }
 
@@ -45,6 +51,8 @@ internal sealed record ReceivedSpan
         ParentId = Field(span, 4).Hex,
         Name = Field(span, 5).Text,
         Kind = (int)Field(span, 6).Value,
+        Start = Field(span, 7).Value,
+        End = Field(span, 8).Value,
         Attributes = AttributesOf(span, 9),
         Events = [.. span.Where(f => f.Number == 11).Select(e => Field(e.Fields, 2).Text)],
         Status = (int)Field(Field(span, 15).Fields, 3).Value,
