@@ -1,7 +1,12 @@
+using System.Globalization;
 using System.Text.Json;
 using DxJobs.EndToEnd.Tests.Dashboards;
+using DxJobs.EndToEnd.Tests.Exporter;
 using DxJobs.EndToEnd.Tests.Prometheus;
 using DxJobs.EndToEnd.Tests.Tools;
+using DxJobs.Simulator;
+using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Faults;
 
 namespace DxJobs.EndToEnd.Tests.Alerts;
 
@@ -32,6 +37,43 @@ public sealed class DeliveryTests
 
         sample.Failed = 0;
         await Eventually.TrueAsync(() => Task.FromResult(webhook.Got("DxJobsErrorSpike", "resolved", "provider")), "the alert resolves", cancel);
+    }
+
+    /// <summary>The whole way: jobs that fail in an account, the exporter, Prometheus, Alertmanager, the pager; and back when the hour of the spike has passed.</summary>
+    [Fact]
+    public async Task A_spike_in_a_simulated_account_reaches_the_pager_and_resolves()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+
+        // An hour of the account is ten seconds here.
+        await using var server = await SimulatorServer.StartAsync(
+            new SimulatorOptions { Jobs = 500, Seed = 3, Speed = 360, Faults = SimulatorFaults.Parse("fail=0") }, TimeProvider.System, null, cancel);
+        using var config = new ConfigFile(
+            $"poll: {{interval: 1s, timeout: 1s, max_requests_per_second: 1000}}\ntargets: [{{name: feeds, region: us-east-1, endpoint_url: \"{server.Endpoint}\"}}]");
+        await using var exporter = await ExporterProcess.ServeAsync("--config.file", config.Path);
+        await exporter.ScrapedAsync(s => s.Up("feeds"), "the account is up");
+        await using var webhook = new Webhook();
+        await using var alertmanager = await Alertmanager.StartAsync(webhook.Address, cancel);
+        await using var prometheus = await PrometheusServer.StartAsync(
+            new Uri(exporter.Address, "/metrics"), DashboardQueryTests.Impatient(RuleFile.Text), alertmanager.Address, cancel);
+        await Eventually.TrueAsync(async () => (await prometheus.QueryAsync("dxjobs:recently_finished_jobs:1h", cancel)).Count > 0, "the rules see jobs", cancel);
+        Assert.False(webhook.Got("DxJobsErrorSpike", "firing", "feeds"));
+
+        var now = server.Account.Now;
+        for (var i = 0; i < 20; i++)
+        {
+            server.Account.Put(server.Account.Waiting(i.ToString("x32", CultureInfo.InvariantCulture)) with
+            {
+                StartedAt = now, EndedAt = now.AddMinutes(1), EndState = JobState.Error, Errors = [new("ACCESS_DENIED_EXCEPTION", "no")],
+            });
+        }
+
+        await Eventually.TrueAsync(() => Task.FromResult(webhook.Got("DxJobsErrorSpike", "firing", "feeds")), () => $"the alert arrives\n{exporter.Log}", cancel);
+        var alert = webhook.Alerts.First(a => Webhook.Label(a, "alertname") == "DxJobsErrorSpike");
+        Assert.Equal(("EXPORT_ASSETS_TO_S3", "us-east-1", "123456789012"), (Webhook.Label(alert, "type"), Webhook.Label(alert, "region"), Webhook.Label(alert, "account_id")));
+
+        await Eventually.TrueAsync(() => Task.FromResult(webhook.Got("DxJobsErrorSpike", "resolved", "feeds")), "the alert resolves", cancel);
+        Assert.True(webhook.Got("DxJobsAccessDenied", "firing", "feeds"), "their code has an alert of its own");
     }
 
     /// <summary>The runbooks' own commands, as somebody would paste them.</summary>

@@ -1,7 +1,12 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using DxJobs.EndToEnd.Tests.Alerts;
+using DxJobs.EndToEnd.Tests.Exporter;
 using DxJobs.EndToEnd.Tests.Prometheus;
 using DxJobs.EndToEnd.Tests.Tools;
+using DxJobs.Simulator;
+using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Faults;
 
 namespace DxJobs.EndToEnd.Tests.Dashboards;
 
@@ -18,14 +23,56 @@ public sealed partial class DashboardQueryTests
         await EverythingAnswersAsync(prometheus, cancel);
     }
 
+    /// <summary>The same over the real exporter: one account that lives with troubles of every kind, and one target that is refused.</summary>
+    [Fact]
+    public async Task Every_query_is_answered_by_the_real_exporter()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var server = await SimulatorServer.StartAsync(
+            new SimulatorOptions { Jobs = 5_000, Seed = 3, Speed = 60, Faults = SimulatorFaults.Parse("throttle=0.1,error=0.05") }, TimeProvider.System, null, cancel);
+        await using var refusing = await Accounts.StillAsync(10, SimulatorFaults.Parse("access-denied=1"));
+        Trouble(server.Account);
+        using var config = new ConfigFile($$"""
+            poll: {interval: 1s, timeout: 1s, full_resync: 5s, max_requests_per_second: 1000}
+            data_sets: {enabled: true}
+            targets:
+              - {name: feeds, region: us-east-1, endpoint_url: "{{server.Endpoint}}"}
+              - {name: refused, region: us-east-1, endpoint_url: "{{refusing.Endpoint}}"}
+            """);
+        await using var exporter = await ExporterProcess.ServeAsync("--config.file", config.Path);
+        await exporter.ScrapedAsync(s => s.Up("feeds"), "the account is up");
+        await using var prometheus = await PrometheusServer.StartAsync(new Uri(exporter.Address, "/metrics"), Impatient(RuleFile.Text), alertmanager: null, cancel);
+        var next = 0;
+        await EverythingAnswersAsync(prometheus, cancel, () => Fail(server.Account, next++));
+    }
+
+    /// <summary>A job that nobody starts, and one that never ends.</summary>
+    private static void Trouble(SimulatedAccount account)
+    {
+        var before = account.Now.AddDays(-2);
+        account.Put(account.Waiting(new string('1', 32)) with { CreatedAt = before });
+        account.Put(account.Waiting(new string('2', 32)) with { CreatedAt = before, StartedAt = before });
+    }
+
+    /// <summary>A job that ends at a limit.</summary>
+    private static void Fail(SimulatedAccount account, int number) =>
+        account.Put(account.Waiting(number.ToString("x32", CultureInfo.InvariantCulture)) with
+        {
+            StartedAt = account.Now,
+            EndedAt = account.Now,
+            EndState = JobState.Error,
+            Errors = [new("SERVICE_QUOTA_EXCEEDED_EXCEPTION", "too many", "Assets per revision", 10_000, "r", "REVISION"), new("MALWARE_DETECTED", "found")],
+        });
+
     /// <summary>Asks all that the dashboards ask, until everything has answered once.</summary>
-    internal static async Task EverythingAnswersAsync(PrometheusServer prometheus, CancellationToken cancel)
+    internal static async Task EverythingAnswersAsync(PrometheusServer prometheus, CancellationToken cancel, Action? meanwhile = null)
     {
         var open = Dashboard.Files.Select(f => Dashboard.Load(f.Data))
             .SelectMany(d => d.Queries.Select(q => ($"{q.Panel}/{q.RefId}", Expression: Filled(q.Expression, d))).Concat(VariableQueries(d))).ToList();
         Assert.True(open.Count > 60);
         await Eventually.TrueAsync(async () =>
         {
+            meanwhile?.Invoke();
             foreach (var query in open.ToList())
             {
                 if ((await prometheus.QueryAsync(query.Expression, cancel)).Count > 0)
