@@ -39,6 +39,9 @@ internal static class HelpExamples
 
     private sealed class WithExamples(SynchronousCommandLineAction help, string[] examples, TextWriter output) : SynchronousCommandLineAction
     {
+        /// <summary>Whoever asks for help is not told what else is missing.</summary>
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             var status = help.Invoke(parseResult);

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using DxJobs.Simulator;
 using DxJobs.Simulator.Faults;
 
@@ -34,7 +35,12 @@ internal static class SimulateCommand
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
             return ExitCodes.Done;
         }
-        catch (IOException e)
+        catch (FormatException)
+        {
+            await Console.Error.WriteLineAsync($"dxjobs-exporter: --listen: '{options.Listen}' must be an IP address or localhost, and a port, such as 127.0.0.1:10391");
+            return ExitCodes.Usage;
+        }
+        catch (Exception e) when (e is IOException or SocketException)
         {
             await Console.Error.WriteLineAsync($"dxjobs-exporter: can't listen on {options.Listen}: {e.GetBaseException().Message}");
             return ExitCodes.Failed;
