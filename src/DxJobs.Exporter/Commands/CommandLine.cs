@@ -112,9 +112,12 @@ internal sealed class CommandLine(
         return check;
     }
 
-    private static string Counted(IReadOnlyList<TargetOptions> targets) => targets.Count == 0
-        ? "one target named \"default\" from the SDK's own chain"
-        : $"{targets.Sum(t => Math.Max(1, t.Regions.Count))} targets";
+    private static string Counted(IReadOnlyList<TargetOptions> targets) => targets.Sum(t => Math.Max(1, t.Regions.Count)) switch
+    {
+        0 => "one target named \"default\" from the SDK's own chain",
+        1 => "1 target",
+        var several => $"{several} targets",
+    };
 
     private Command Simulate()
     {
