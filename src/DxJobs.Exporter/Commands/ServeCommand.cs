@@ -34,6 +34,9 @@ internal static class ServeCommand
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.AddExporterLogging(settings.LogLevel, settings.LogFormat);
+
+        // An address that can't be listened on is said below, in our words.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddExporter(options, simulator is null ? null : EmbeddedSimulator.Credentials);
         builder.Services.AddSingleton<PollingService>();

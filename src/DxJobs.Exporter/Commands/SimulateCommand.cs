@@ -54,7 +54,7 @@ internal static class SimulateCommand
 
           export AWS_ACCESS_KEY_ID={SimulatorCredentials.AccessKeyId}
           export AWS_SECRET_ACCESS_KEY={SimulatorCredentials.SecretAccessKey}
-          export AWS_REGION={server.Account.Region}
+          export AWS_REGION={server.Account.Region} AWS_DEFAULT_REGION={server.Account.Region}
           aws dataexchange list-jobs --max-items 3 --endpoint-url {server.Endpoint.AbsoluteUri}
         """;
 }

@@ -12,6 +12,9 @@ namespace DxJobs.EndToEnd.Tests.Documentation;
 /// </summary>
 internal static class PageScript
 {
+    /// <summary>Nobody who follows a page waits for longer.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private const string Server = """
         #!/usr/bin/env bash
         # The program; a server is left running in the background as soon as it listens. A health check presupposes one.
@@ -70,7 +73,9 @@ internal static class PageScript
     /// <param name="start">The folder of the repository whose files the reader has at hand; none for a configuration of no particular kind.</param>
     public static async Task SucceedsAsync(string what, string commands, string? start = null)
     {
-        var cancel = TestContext.Current.CancellationToken;
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, TestContext.Current.CancellationToken);
+        var cancel = both.Token;
         await using var aws = await SimulatorServer.StartAsync(new() { Jobs = 500, Seed = 2 }, TimeProvider.System, logging: null, cancel);
         using var folder = new Folder();
         using var state = new Folder();
@@ -103,6 +108,7 @@ internal static class PageScript
         [
             new("PATH", $"{state.Path}:{info.Environment["PATH"]}"),
             new("PROGRAM", ExporterProcess.Program),
+            new("AWS_DEFAULT_REGION", "us-east-1"),
             new("AWS", Tool.Require("aws")),
             new("STATE", state.Path),
             new("EXPORTER_PORT", exporter.ToString(CultureInfo.InvariantCulture)),
