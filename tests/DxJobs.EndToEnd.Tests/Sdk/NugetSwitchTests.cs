@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
+using DxJobs.EndToEnd.Tests.Tools;
 
 namespace DxJobs.EndToEnd.Tests.Sdk;
 
@@ -18,9 +19,9 @@ public sealed class NugetSwitchTests(SdkFeed feed)
         Assert.NotEmpty(before);
 
         // A packages folder of its own, the usual one being read only: signatures must never be taken for AWS's package in some later build.
-        var locals = await Command.RunAsync("dotnet", "nuget", "locals", "global-packages", "--list", "--force-english-output");
+        var locals = await Build.RunAsync("dotnet", "nuget", "locals", "global-packages", "--list", "--force-english-output");
         var packages = locals[(locals.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
-        await Command.RunAsync(
+        await Build.RunAsync(
             "dotnet",
             "build",
             "src/DxJobs.Exporter",

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using DxJobs.EndToEnd.Tests.Tools;
 
 namespace DxJobs.EndToEnd.Tests.Sdk;
 
@@ -14,10 +15,10 @@ public sealed class SdkFeed : IAsyncLifetime
     public string Folder => _folder.FullName;
 
     /// <summary>Where the package is.</summary>
-    public string Source => Repository.SurfaceTool is null ? Kept("feed") : Made("feed");
+    public string Source => Beside.SurfaceTool is null ? Kept("feed") : Made("feed");
 
     /// <summary>The package's assembly.</summary>
-    public string AssemblyPath => Repository.SurfaceTool is null ? KeptAssemblyPath : AssemblyIn(Made("src"));
+    public string AssemblyPath => Beside.SurfaceTool is null ? KeptAssemblyPath : AssemblyIn(Made("src"));
 
     /// <summary>The assembly of the signatures that are kept with the tests.</summary>
     public string KeptAssemblyPath => AssemblyIn(Kept(""));
@@ -32,10 +33,10 @@ public sealed class SdkFeed : IAsyncLifetime
 
         var core = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion")
             .Single(p => p.Attribute("Include")!.Value == "AWSSDK.Core").Attribute("Version")!.Value;
-        await Command.RunAsync("dotnet", "pack", Kept(""), "-c", "Release", "-v", "quiet", "-o", Kept("feed"), "-nodeReuse:false", $"-p:CoreVersion={core}");
-        if (Repository.SurfaceTool is { } tool)
+        await Build.RunAsync("dotnet", "pack", Kept(""), "-c", "Release", "-v", "quiet", "-o", Kept("feed"), "-nodeReuse:false", $"-p:CoreVersion={core}");
+        if (Beside.SurfaceTool is { } tool)
         {
-            await Command.RunAsync("python3", tool, Made(""));
+            await Build.RunAsync("python3", tool, Made(""));
         }
     }
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace DxJobs.EndToEnd.Tests.Sdk;
+namespace DxJobs.EndToEnd.Tests.Tools;
 
-/// <summary>Runs a program to its end.</summary>
-internal static class Command
+/// <summary>Runs what builds something to its end, as a build server does.</summary>
+internal static class Build
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
