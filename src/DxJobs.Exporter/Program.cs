@@ -7,6 +7,7 @@ var handlers = new CommandHandlers
 {
     Serve = ServeCommand.RunAsync,
     Once = OnceCommand.RunAsync,
+    CheckWebConfig = ServeCommand.WebProblems,
     CheckOnline = OnlineCheck.RunAsync,
     Simulate = SimulateCommand.RunAsync,
     Healthcheck = HealthcheckCommand.RunAsync,

@@ -9,6 +9,9 @@ internal sealed record CommandHandlers
     /// <summary><c>once</c>.</summary>
     public required Func<ServeSettings, OnceOutput, CancellationToken, Task<int>> Once { get; init; }
 
+    /// <summary><c>check-config</c>: what is wrong with a web configuration file, a line each.</summary>
+    public required Func<string, IReadOnlyList<string>> CheckWebConfig { get; init; }
+
     /// <summary><c>check-config --online</c>, once the configuration is found good.</summary>
     public required Func<ServeSettings, CancellationToken, Task<int>> CheckOnline { get; init; }
 

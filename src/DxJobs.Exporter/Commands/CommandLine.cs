@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
+using System.Numerics;
 using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Metrics;
 
@@ -99,23 +101,29 @@ internal sealed class CommandLine(
         var check = new Command("check-config", "Validate the configuration: all problems at once, each with its key and line.");
         AddServing(check);
         check.Options.Add(online);
-        check.SetAction((line, cancellation) => WithConfigurationAsync(line, async settings =>
-        {
-            await output.WriteLineAsync($"ok: {Counted(settings.Options.Targets)}");
-            return line.GetValue(online) ? await handlers.CheckOnline(settings, cancellation) : ExitCodes.Done;
-        }));
+        check.SetAction((line, cancellation) => WithConfigurationAsync(
+            line,
+            async settings =>
+            {
+                await output.WriteLineAsync($"ok: {Counted(settings.Options.Targets)}");
+                return line.GetValue(online) ? await handlers.CheckOnline(settings, cancellation) : ExitCodes.Done;
+            },
+            line.GetValue(_common.WebConfigFile) is { } web ? handlers.CheckWebConfig(web) : []));
         return check;
     }
 
-    private static string Counted(IReadOnlyList<TargetOptions> targets) => targets.Count == 0
-        ? "one target named \"default\" from the SDK's own chain"
-        : $"{targets.Sum(t => Math.Max(1, t.Regions.Count))} targets";
+    private static string Counted(IReadOnlyList<TargetOptions> targets) => targets.Sum(t => Math.Max(1, t.Regions.Count)) switch
+    {
+        0 => "one target named \"default\" from the SDK's own chain",
+        1 => "1 target",
+        var several => $"{several} targets",
+    };
 
     private Command Simulate()
     {
         var listen = new Option<ListenAddress?>("--listen")
         {
-            Description = "Where to listen. Default 127.0.0.1:10391.",
+            Description = "Where to listen.",
             HelpName = "HOST:PORT",
             DefaultValueFactory = _ => new ListenAddress("127.0.0.1", 10391),
             CustomParser = result =>
@@ -130,10 +138,11 @@ internal sealed class CommandLine(
             },
         };
         var jobs = Bounded("--jobs", 10_000, 0, 5_000_000, "Jobs of the 90 days before the start.");
-        var seed = new Option<int>("--seed") { Description = "The same seed, the same history. Default 1.", DefaultValueFactory = _ => 1 };
+        var seed = Number("--seed", 1, "The same seed, the same history.", "is not a whole number", _ => true);
         var speed = Bounded("--speed", 1.0, 0.001, 1_000_000, "Simulated seconds a second.");
         var faults = new Option<string>("--faults")
         {
+            HelpName = "NAME=VALUE,...",
             Description = "What goes wrong on purpose, e.g. throttle=0.05,error=0.01,latency=200ms,malformed=0.001,drop=0.01.",
             DefaultValueFactory = _ => "",
         };
@@ -145,25 +154,22 @@ internal sealed class CommandLine(
 
     private Command Healthcheck()
     {
-        var timeout = new Option<TimeSpan>("--timeout")
+        var timeout = new Option<string>("--timeout") { Description = "How long to wait for an answer, 5m at the most.", HelpName = "DURATION", DefaultValueFactory = _ => "3s" };
+        timeout.Validators.Add(result =>
         {
-            Description = "How long to wait for an answer. Default 3s.",
-            DefaultValueFactory = _ => TimeSpan.FromSeconds(3),
-            CustomParser = result =>
+            if (Patience(result.GetValueOrDefault<string>()) is null)
             {
-                if (!PrometheusDuration.TryParse(result.Tokens[^1].Value, out var value) || value <= TimeSpan.Zero || value > TimeSpan.FromMinutes(5))
-                {
-                    result.AddError($"--timeout: '{result.Tokens[^1].Value}' must be a duration such as 3s, 5m at the most");
-                }
-
-                return value;
-            },
-        };
+                result.AddError($"--timeout: '{result.GetValueOrDefault<string>()}' must be a duration such as 3s, 5m at the most");
+            }
+        });
         var healthcheck = new Command("healthcheck", "Ask a running exporter on this host how it is: exit 0 or 1.") { _common.Listen, _common.WebConfigFile, timeout };
         healthcheck.SetAction((line, cancellation) => handlers.Healthcheck(
-            new HealthcheckSettings(line.GetValue(_common.Listen)!, line.GetValue(_common.WebConfigFile), line.GetValue(timeout)), cancellation));
+            new HealthcheckSettings(line.GetValue(_common.Listen)!, line.GetValue(_common.WebConfigFile), Patience(line.GetValue(timeout))!.Value), cancellation));
         return healthcheck;
     }
+
+    private static TimeSpan? Patience(string? text) =>
+        text is not null && PrometheusDuration.TryParse(text, out var value) && value > TimeSpan.Zero && value <= TimeSpan.FromMinutes(5) ? value : null;
 
     private Command Completion(RootCommand root)
     {
@@ -174,40 +180,42 @@ internal sealed class CommandLine(
         return completion;
     }
 
-    private async Task<int> WithConfigurationAsync(ParseResult line, Func<ServeSettings, Task<int>> run)
+    private async Task<int> WithConfigurationAsync(ParseResult line, Func<ServeSettings, Task<int>> run, IReadOnlyList<string>? otherProblems = null)
     {
         var sources = new ConfigurationSources(line.GetValue(_common.ConfigFile), environment, hostName);
         var reading = ConfigurationLoader.Load(sources);
-        if (reading.Options is not null)
+        if (reading.Options is not null && otherProblems is not { Count: > 0 })
         {
             return await run(_common.Settings(line, reading.Options, sources));
         }
 
-        foreach (var problem in reading.Problems)
+        foreach (var problem in reading.Problems.Select(p => p.ToString()).Concat(otherProblems ?? []))
         {
-            await error.WriteLineAsync(problem.ToString());
+            await error.WriteLineAsync(problem);
         }
 
         return ExitCodes.Usage;
     }
 
     private static Option<T> Bounded<T>(string name, T otherwise, T least, T most, string description)
-        where T : struct, IComparable<T>
+        where T : struct, INumber<T> => Number(
+            name, otherwise, $"{description} {least} to {most}.", $"is not a number within {least} to {most}", value => value >= least && value <= most);
+
+    private static Option<T> Number<T>(string name, T otherwise, string description, string isNot, Func<T, bool> allowed)
+        where T : struct, INumber<T> => new(name)
     {
-        var option = new Option<T>(name) { Description = $"{description} {least} to {most}; default {otherwise}.", DefaultValueFactory = _ => otherwise };
-        option.Validators.Add(result =>
+        Description = description,
+        HelpName = "NUMBER",
+        DefaultValueFactory = _ => otherwise,
+        CustomParser = result =>
         {
-            if (result.Errors.Any())
+            var text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+            if (!T.TryParse(text, CultureInfo.InvariantCulture, out var value) || !allowed(value))
             {
-                return;
+                result.AddError($"{name}: '{text}' {isNot}");
             }
 
-            var value = result.GetValueOrDefault<T>();
-            if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
-            {
-                result.AddError($"{name}: {value} is not within {least} to {most}");
-            }
-        });
-        return option;
-    }
+            return value;
+        },
+    };
 }

@@ -17,8 +17,8 @@ internal sealed class CommonOptions
         Listen = Option("--web.listen-address", "DXJOBS_WEB__LISTEN_ADDRESS", ":10390", "HOST:PORT", "Where to listen.", ListenAddress.TryParse, "an address and a port, such as :10390 or 127.0.0.1:10390");
         TelemetryPath = Option("--web.telemetry-path", "DXJOBS_WEB__TELEMETRY_PATH", "/metrics", "PATH", "The path of the metrics.", Path, "a path such as /metrics, other than those of the exporter's own pages");
         WebConfigFile = Option("--web.config.file", "DXJOBS_WEB__CONFIG__FILE", null, "PATH", "TLS and passwords, in the format of Prometheus's exporter-toolkit.", text => text);
-        Level = Option("--log.level", "DXJOBS_LOG__LEVEL", "info", "LEVEL", "What is logged: debug, info, warn or error.", text => LogLevels.TryParse(text, out var level) ? (LogLevel?)level : null, "one of debug, info, warn, error");
-        Format = Option("--log.format", "DXJOBS_LOG__FORMAT", "logfmt", "FORMAT", "How it is logged: logfmt or json.", AsFormat, "logfmt or json");
+        Level = Option("--log.level", "DXJOBS_LOG__LEVEL", "info", "LEVEL", "The least that is logged: debug, info, warn or error.", text => LogLevels.TryParse(text, out _) ? text : null, "one of debug, info, warn, error");
+        Format = Option("--log.format", "DXJOBS_LOG__FORMAT", "logfmt", "FORMAT", "How it is logged: logfmt or json.", text => text is "logfmt" or "json" ? text : null, "logfmt or json");
     }
 
     public Option<string?> ConfigFile { get; }
@@ -29,9 +29,9 @@ internal sealed class CommonOptions
 
     public Option<string?> WebConfigFile { get; }
 
-    public Option<LogLevel?> Level { get; }
+    public Option<string?> Level { get; }
 
-    public Option<LogFormat?> Format { get; }
+    public Option<string?> Format { get; }
 
     public Option<bool> Simulate { get; } = new("--simulate") { Description = "Poll the embedded simulator and nothing else: no AWS account, no other set-up." };
 
@@ -43,8 +43,8 @@ internal sealed class CommonOptions
         Listen = line.GetValue(Listen)!,
         TelemetryPath = line.GetValue(TelemetryPath)!,
         WebConfigFile = line.GetValue(WebConfigFile),
-        LogLevel = line.GetValue(Level)!.Value,
-        LogFormat = line.GetValue(Format)!.Value,
+        LogLevel = LogLevels.TryParse(line.GetValue(Level)!, out var level) ? level : LogLevel.Information,
+        LogFormat = line.GetValue(Format) == "json" ? LogFormat.Json : LogFormat.Logfmt,
         Simulate = line.GetValue(Simulate),
     };
 
@@ -52,11 +52,11 @@ internal sealed class CommonOptions
         text.Length is > 1 and < 200 && text[0] == '/' && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.')
         && text is not ("/healthz" or "/readyz" or "/style.css" or "/icon.svg" or "/api/v1/status") ? text : null;
 
-    private static LogFormat? AsFormat(string text) => text switch { "logfmt" => LogFormat.Logfmt, "json" => LogFormat.Json, _ => null };
-
-    private Option<T?> Option<T>(string name, string variable, string? otherwise, string shown, string description, Func<string, T?> parse, string? mustBe = null) => new(name)
+    /// <summary>An option whose value prints as users write it, for the help shows it as the default.</summary>
+    private Option<T?> Option<T>(string name, string variable, string? otherwise, string shown, string description, Func<string, T?> parse, string? mustBe = null)
+        where T : class => new(name)
     {
-        Description = $"{description}{(otherwise is null ? "" : $" Default {otherwise}.")} [{variable}]",
+        Description = $"{description} [{variable}]",
         HelpName = shown,
         DefaultValueFactory = result => (_environment.GetValueOrDefault(variable), otherwise) switch
         {
@@ -68,6 +68,7 @@ internal sealed class CommonOptions
     };
 
     private static T? Parsed<T>(ArgumentResult result, string from, string text, Func<string, T?> parse, string? mustBe)
+        where T : class
     {
         var value = text.Length == 0 ? default : parse(text);
         if (value is null)

@@ -18,7 +18,7 @@ internal static class HelpExamples
         ["serve"] = ["dxjobs-exporter serve --config.file config.yaml --web.listen-address 127.0.0.1:10390"],
         ["once"] = ["dxjobs-exporter once --output table", "dxjobs-exporter once --config.file config.yaml > jobs.prom"],
         ["check-config"] = ["dxjobs-exporter check-config --config.file config.yaml", "dxjobs-exporter check-config --config.file config.yaml --online"],
-        ["simulate"] = ["dxjobs-exporter simulate --jobs 100000 --faults throttle=0.05,latency=200ms", "aws dataexchange list-jobs --endpoint-url http://127.0.0.1:10391"],
+        ["simulate"] = ["dxjobs-exporter simulate --jobs 100000 --faults throttle=0.05,latency=200ms", "aws dataexchange list-jobs --max-items 3 --endpoint-url http://127.0.0.1:10391"],
         ["healthcheck"] = ["dxjobs-exporter healthcheck --web.listen-address :10390"],
         ["completion"] = ["source <(dxjobs-exporter completion bash)"],
     };
@@ -39,6 +39,9 @@ internal static class HelpExamples
 
     private sealed class WithExamples(SynchronousCommandLineAction help, string[] examples, TextWriter output) : SynchronousCommandLineAction
     {
+        /// <summary>Whoever asks for help is not told what else is missing.</summary>
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             var status = help.Invoke(parseResult);

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Hosting;
 using DxJobs.Exporter.Logging;
@@ -33,6 +34,9 @@ internal static class ServeCommand
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.AddExporterLogging(settings.LogLevel, settings.LogFormat);
+
+        // An address that can't be listened on is said below, in our words.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddExporter(options, simulator is null ? null : EmbeddedSimulator.Credentials);
         builder.Services.AddSingleton<PollingService>();
@@ -44,26 +48,38 @@ internal static class ServeCommand
         }
 
         builder.AddWeb(settings.Listen.Host, settings.Listen.Port, web);
-        await using var app = builder.Build();
-        app.MapWeb(settings.TelemetryPath, web);
-        return await RunAsync(app, settings, cancellation);
-    }
-
-    private static async Task<int> RunAsync(WebApplication app, ServeSettings settings, CancellationToken cancellation)
-    {
+        WebApplication? app = null;
         try
         {
-            await app.StartAsync(cancellation);
+            app = builder.Build();
+            app.MapWeb(settings.TelemetryPath, web);
+            return await RunAsync(app, settings, cancellation);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or SocketException)
         {
             await Console.Error.WriteLineAsync($"dxjobs-exporter: can't listen on {settings.Listen}: {e.GetBaseException().Message}");
             return ExitCodes.Failed;
         }
+        finally
+        {
+            await (app?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+    }
+
+    private static async Task<int> RunAsync(WebApplication app, ServeSettings settings, CancellationToken cancellation)
+    {
+        await app.StartAsync(cancellation);
 
         ServeLog.Listening(app.Logger, string.Join(' ', app.Urls), settings.TelemetryPath);
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Done;
+    }
+
+    /// <summary>What is wrong with a web configuration file, a line each; nothing when it would serve.</summary>
+    public static IReadOnlyList<string> WebProblems(string path)
+    {
+        WebConfigSource.Open(path, TimeProvider.System, NullLogger.Instance, out var problems);
+        return [.. problems.Select(problem => $"{path}:{problem}")];
     }
 
     private static WebConfigSource? OpenWebConfig(ServeSettings settings, TimeProvider clock)

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using DxJobs.Simulator;
 using DxJobs.Simulator.Faults;
 
@@ -34,7 +35,12 @@ internal static class SimulateCommand
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
             return ExitCodes.Done;
         }
-        catch (IOException e)
+        catch (FormatException)
+        {
+            await Console.Error.WriteLineAsync($"dxjobs-exporter: --listen: '{options.Listen}' must be an IP address or localhost, and a port, such as 127.0.0.1:10391");
+            return ExitCodes.Usage;
+        }
+        catch (Exception e) when (e is IOException or SocketException)
         {
             await Console.Error.WriteLineAsync($"dxjobs-exporter: can't listen on {options.Listen}: {e.GetBaseException().Message}");
             return ExitCodes.Failed;
@@ -48,7 +54,7 @@ internal static class SimulateCommand
 
           export AWS_ACCESS_KEY_ID={SimulatorCredentials.AccessKeyId}
           export AWS_SECRET_ACCESS_KEY={SimulatorCredentials.SecretAccessKey}
-          export AWS_REGION={server.Account.Region}
+          export AWS_REGION={server.Account.Region} AWS_DEFAULT_REGION={server.Account.Region}
           aws dataexchange list-jobs --max-items 3 --endpoint-url {server.Endpoint.AbsoluteUri}
         """;
 }

@@ -45,6 +45,11 @@ internal sealed class YamlSettings(string file, SettingTree tree, List<Configura
             case YamlScalarNode scalar:
                 tree.Set(path, new Setting(YamlText.IsNull(scalar) ? null : scalar.Value, file, YamlText.LineOf(node)));
                 break;
+            case YamlSequenceNode { Children.Count: 0 } or YamlMappingNode { Children.Count: 0 } when path.Length > 0:
+                // Nothing was given, but a key of that name was; where one value is wanted, it is no value.
+                var isOneValue = KeyCatalogue.Find(SettingTree.Generic(path)) is not null;
+                tree.Set(path, new Setting(isOneValue ? node is YamlSequenceNode ? "[]" : "{}" : null, file, YamlText.LineOf(node)));
+                break;
             case YamlSequenceNode list:
                 foreach (var (index, child) in list.Children.Index())
                 {

@@ -13,7 +13,7 @@ public sealed class SimulateCommandTests
         var (status, output) = await Command.RunAsync(
             Tool.Require("aws"),
             ["dataexchange", "list-jobs", "--endpoint-url", simulator.Address.ToString(), "--output", "json"],
-            ExporterProcess.SimulatedUser().ToDictionary(),
+            ExporterProcess.SimulatedUser().Append(new("AWS_DEFAULT_REGION", "us-east-1")).ToDictionary(),
             TestContext.Current.CancellationToken);
         Assert.True(status == 0, output);
         using var listed = JsonDocument.Parse(output);

@@ -7,11 +7,14 @@ internal static class Tool
     public static string Require(string name)
     {
         var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(p => Path.Combine(p, name)).FirstOrDefault(File.Exists);
-        if (found is not null)
-        {
-            return found;
-        }
+        return found ?? Missing(name);
+    }
 
+    /// <summary>The same for a tool that is a file of its own, such as one of npm's packages.</summary>
+    public static string RequireFile(string path) => File.Exists(path) ? path : Missing(Path.GetFileName(path));
+
+    private static string Missing(string name)
+    {
         if (Environment.GetEnvironmentVariable("CI") == "true")
         {
             Assert.Fail($"{name} is not installed; see test.sh for what these tests need");

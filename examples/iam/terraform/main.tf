@@ -1,0 +1,104 @@
+# The role of dxjobs-exporter, with the least that it needs.
+#
+#   A role in an account that is read from a hub:   trusted_principal_arns, external_id
+#   The exporter's own role on EKS (IRSA):          oidc_provider_arn, namespace, service_account
+#   A hub that assumes roles in other accounts:     assume_role_arns, beside either of the two
+
+locals {
+  # arn:aws:iam::ACCOUNT:oidc-provider/ISSUER; conditions name the issuer without https://
+  issuer = var.oidc_provider_arn == null ? "" : element(split("oidc-provider/", var.oidc_provider_arn), 1)
+}
+
+data "aws_iam_policy_document" "trust" {
+  dynamic "statement" {
+    for_each = length(var.trusted_principal_arns) > 0 ? [1] : []
+
+    content {
+      actions = ["sts:AssumeRole"]
+
+      principals {
+        type        = "AWS"
+        identifiers = var.trusted_principal_arns
+      }
+
+      dynamic "condition" {
+        for_each = var.external_id == null ? [] : [var.external_id]
+
+        content {
+          test     = "StringEquals"
+          variable = "sts:ExternalId"
+          values   = [condition.value]
+        }
+      }
+    }
+  }
+
+  dynamic "statement" {
+    for_each = var.oidc_provider_arn == null ? [] : [var.oidc_provider_arn]
+
+    content {
+      actions = ["sts:AssumeRoleWithWebIdentity"]
+
+      principals {
+        type        = "Federated"
+        identifiers = [statement.value]
+      }
+
+      condition {
+        test     = "StringEquals"
+        variable = "${local.issuer}:aud"
+        values   = ["sts.amazonaws.com"]
+      }
+
+      condition {
+        test     = "StringEquals"
+        variable = "${local.issuer}:sub"
+        values   = ["system:serviceaccount:${var.namespace}:${var.service_account}"]
+      }
+    }
+  }
+}
+
+data "aws_iam_policy_document" "read" {
+  statement {
+    actions   = ["dataexchange:ListJobs", "dataexchange:GetJob"]
+    resources = ["*"]
+  }
+
+  dynamic "statement" {
+    for_each = var.data_set_names ? [1] : []
+
+    content {
+      actions   = ["dataexchange:GetDataSet"]
+      resources = ["*"]
+    }
+  }
+}
+
+data "aws_iam_policy_document" "assume" {
+  statement {
+    actions   = ["sts:AssumeRole"]
+    resources = var.assume_role_arns
+  }
+}
+
+resource "aws_iam_role" "exporter" {
+  name               = var.role_name
+  description        = "dxjobs-exporter: reads the jobs of AWS Data Exchange"
+  assume_role_policy = data.aws_iam_policy_document.trust.json
+  tags               = var.tags
+}
+
+resource "aws_iam_role_policy" "read" {
+  name   = "dxjobs-read"
+  role   = aws_iam_role.exporter.id
+  policy = data.aws_iam_policy_document.read.json
+}
+
+resource "aws_iam_role_policy" "assume" {
+  count = length(var.assume_role_arns) > 0 ? 1 : 0
+
+  name   = "dxjobs-assume"
+  role   = aws_iam_role.exporter.id
+  policy = data.aws_iam_policy_document.assume.json
+}
