@@ -30,6 +30,12 @@ internal sealed class JobsApi(Target target, IAmazonDataExchange client, ApiCall
                 var next = string.IsNullOrEmpty(response.NextToken) ? null : response.NextToken;
                 var jobs = (response.Jobs ?? throw new MalformedAnswerException("the answer holds no list of jobs")).ConvertAll(JobEntries.Listed);
                 span.Answered(response.HttpStatusCode, response.ResponseMetadata?.RequestId, jobs.Count, next is null);
+                if (caller.AccountId is null && jobs.Count > 0 && AwsArn.AccountOf(jobs[0].Arn) is { } accountId)
+                {
+                    caller.AccountId = accountId;
+                    span.Call.AccountIs(accountId);
+                }
+
                 return new JobPage(jobs, next);
             },
             cancellation);

@@ -45,6 +45,9 @@ internal readonly struct CallSpan : IDisposable
         return new CallSpan(activity);
     }
 
+    /// <summary>Says which account it is, where the call itself told.</summary>
+    public void AccountIs(string accountId) => _activity?.SetTag(SpanAttributes.CloudAccountId, accountId);
+
     /// <summary>Says what AWS answered: well, or badly before a retry or <see cref="Failed"/>.</summary>
     public void Answered(HttpStatusCode status, string? requestId)
     {

@@ -66,7 +66,7 @@ public sealed class CanaryTests
     }
 
     private static string Config(SimulatorServer server) => $$"""
-        poll: {interval: 1s, timeout: 1s, full_resync: 2s, max_requests_per_second: 1000}
+        poll: {interval: 3s, timeout: 3s, full_resync: 3s, max_requests_per_second: 1000}
         data_sets: {enabled: true}
         targets: [{name: canary, region: us-east-1, endpoint_url: "{{server.Endpoint}}"}]
         """;

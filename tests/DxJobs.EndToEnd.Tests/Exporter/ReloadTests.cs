@@ -32,7 +32,7 @@ public sealed class ReloadTests
         var polls = before.Sum("dxjobs_poll_duration_seconds_count", ("target", "kept"), ("mode", "incremental"));
         after = await exporter.ScrapedAsync(
             s => s.Sum("dxjobs_poll_duration_seconds_count", ("target", "kept"), ("mode", "incremental")) > polls + 1, "polls go on");
-        Assert.Equal(1, after.Sum("dxjobs_poll_duration_seconds_count", ("target", "kept"), ("mode", "full")));
+        Assert.Equal(1, after.Sum("dxjobs_poll_duration_seconds_count", ("target", "kept"), ("mode", "full"), ("outcome", "ok")));
         // Had it been listed anew, that alone would have been so many pages.
         Assert.InRange(first.Listings() - listings, 2, (first.Account.List().Jobs.Count / 200) - 1);
     }
@@ -75,19 +75,21 @@ public sealed class ReloadTests
     {
         await using var server = await Accounts.StillAsync(50);
         using var config = new ConfigFile("");
-        Publish("..2026_01", Config(("old", server)));
+        await PublishAsync("..2026_01", Config(("old", server)));
         File.CreateSymbolicLink(config.PathOf("mounted.yaml"), Path.Combine("..data", "dxjobs.yaml"));
         await using var exporter = await ExporterProcess.ServeAsync("--config.file", config.PathOf("mounted.yaml"));
         await exporter.ScrapedAsync(s => s.Up("old"), "it is up");
-        Publish("..2026_02", Config(("new", server)));
+        await PublishAsync("..2026_02", Config(("new", server)));
         await exporter.ScrapedAsync(s => s.Up("new") && !s.Of("dxjobs_target_up", ("target", "old")).Any(), "the swap is noticed");
 
-        void Publish(string version, string text)
+        async Task PublishAsync(string version, string text)
         {
             Directory.CreateDirectory(config.PathOf(version));
             File.WriteAllText(Path.Combine(config.PathOf(version), "dxjobs.yaml"), text);
             File.CreateSymbolicLink(config.PathOf("..data_tmp"), version);
-            File.Move(config.PathOf("..data_tmp"), config.PathOf("..data"), overwrite: true);
+            var (exitCode, output) = await Command.RunAsync(
+                "mv", ["-T", config.PathOf("..data_tmp"), config.PathOf("..data")], cancel: TestContext.Current.CancellationToken);
+            Assert.True(exitCode == 0, output);
         }
     }
 

@@ -3,10 +3,10 @@ namespace DxJobs.EndToEnd.Tests.Tools;
 /// <summary>Programs of others that tests drive. Where one is missing the test is skipped, but on a build server (CI=true) it fails.</summary>
 internal static class Tool
 {
-    /// <summary>The full path of a program on the PATH.</summary>
+    /// <summary>The full path of a program: that of Debian's package, which test.sh installs, else that on the PATH.</summary>
     public static string Require(string name)
     {
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(p => Path.Combine(p, name)).FirstOrDefault(File.Exists);
+        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Prepend("/usr/bin").Select(p => Path.Combine(p, name)).FirstOrDefault(File.Exists);
         return found ?? Missing(name);
     }
 
