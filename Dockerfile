@@ -5,7 +5,7 @@ ARG VERSION=0.1.0
 ARG REVISION=unknown
 # Seconds since 1970: the time that files in the image bear, so that the same source gives the same layers.
 ARG SOURCE_DATE_EPOCH=0
-ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 ContinuousIntegrationBuild=true
+ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 ContinuousIntegrationBuild=true MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 WORKDIR /source
 
 # What decides the packages alone, so that this layer stays while the code changes.
@@ -37,6 +37,8 @@ LABEL org.opencontainers.image.title="dxjobs-exporter" \
       org.opencontainers.image.revision="$REVISION" \
       org.opencontainers.image.created="$CREATED"
 COPY --from=build /published/dxjobs-exporter /usr/bin/dxjobs-exporter
+# The base names a port for ASP.NET Core that isn't ours.
+ENV ASPNETCORE_HTTP_PORTS=""
 USER $APP_UID
 EXPOSE 10390
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s --retries=3 CMD ["/usr/bin/dxjobs-exporter", "healthcheck"]

@@ -42,31 +42,53 @@ install_debian_packages \
   /usr/bin/aws=awscli /usr/lib/python3/dist-packages/boto3/__init__.py=python3-boto3 \
   /usr/bin/chromium=chromium /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf=fonts-dejavu-core \
   curl=curl openssl=openssl jq=jq wrk=wrk yamllint=yamllint shellcheck=shellcheck clang=clang /usr/include/zlib.h=zlib1g-dev \
-  node=nodejs npm=npm
+  node=nodejs npm=npm podman=podman
 install_npm_packages
 
 say "Building"
 dotnet build DxJobs.sln -c Release -v quiet
 
+if [ -z "$only" ]; then
+  say "Compiling to native code"
+  rm -rf artifacts/native
+  dotnet publish src/DxJobs.Exporter -c Release -r linux-x64 -p:PublishAot=true -o artifacts/native -v quiet
+  export DXJOBS_NATIVE_BINARY=$PWD/artifacts/native/dxjobs-exporter
+fi
+
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 passed=0 failed=0 skipped=0
+
+# Runs the tests of a project with the arguments that follow its name, and adds them to the sums.
+run_tests() {
+  local name=$1 status summary total errors bad skips
+  shift
+  if "tests/$name/bin/Release/net10.0/$name" -noLogo -noColor "$@" | tee "$results/$name"; then status=0; else status=$?; fi
+  summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$results/$name" | tail -n 1 || true)
+  if [ -z "$summary" ]; then
+    echo "$name ended with status $status and ran no test" >&2
+    failed=$((failed + 1))
+    return
+  fi
+  read -r total errors bad skips <<<"$(tr -dc '0-9 ' <<<"$summary" | xargs)"
+  passed=$((passed + total - bad - skips)) failed=$((failed + bad + errors)) skipped=$((skipped + skips))
+  if [ "$status" != 0 ] && [ $((bad + errors)) = 0 ]; then failed=$((failed + 1)); fi
+}
+
 for project in tests/*.Tests; do
   name=$(basename "$project")
   [[ "$name" == *"$only"* ]] || continue
   say "$name"
   # shellcheck disable=SC2086 # TEST_ARGS holds several arguments
-  if "$project/bin/Release/net10.0/$name" -noLogo -noColor ${TEST_ARGS:-} | tee "$results/$name"; then status=0; else status=$?; fi
-  summary=$(grep -oE 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$results/$name" | tail -n 1 || true)
-  if [ -z "$summary" ]; then
-    echo "$name ended with status $status and ran no test" >&2
-    failed=$((failed + 1))
-    continue
-  fi
-  read -r total errors bad skips <<<"$(tr -dc '0-9 ' <<<"$summary" | xargs)"
-  passed=$((passed + total - bad - skips)) failed=$((failed + bad + errors)) skipped=$((skipped + skips))
-  if [ "$status" != 0 ] && [ $((bad + errors)) = 0 ]; then failed=$((failed + 1)); fi
+  run_tests "$name" ${TEST_ARGS:-}
 done
+
+# All that is tested of the built program is tested of the one that is shipped, too.
+if [ -n "${DXJOBS_NATIVE_BINARY:-}" ]; then
+  say "DxJobs.EndToEnd.Tests of the native binary"
+  export DXJOBS_PROGRAM=$DXJOBS_NATIVE_BINARY
+  run_tests DxJobs.EndToEnd.Tests -namespace DxJobs.EndToEnd.Tests.Exporter
+fi
 
 say "Done"
 if [ "$skipped" -gt 0 ]; then

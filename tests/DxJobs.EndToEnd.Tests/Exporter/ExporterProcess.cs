@@ -27,8 +27,8 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>The program, of the same configuration as the tests.</summary>
-    public static string Program { get; } = Repository.Path(
+    /// <summary>The program, of the same configuration as the tests; <c>DXJOBS_PROGRAM</c> names another, such as the native one.</summary>
+    public static string Program { get; } = Environment.GetEnvironmentVariable("DXJOBS_PROGRAM") is { Length: > 0 } other ? other : Repository.Path(
         "src", "DxJobs.Exporter", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "dxjobs-exporter");
 
     /// <summary>Where it listens.</summary>
@@ -47,9 +47,13 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
     public static Task<ExporterProcess> ServeAsync(params string[] arguments) => ServeWithAsync([], arguments);
 
     /// <summary>The same with more environment.</summary>
-    public static async Task<ExporterProcess> ServeWithAsync(Dictionary<string, string> environment, params string[] arguments)
+    public static Task<ExporterProcess> ServeWithAsync(Dictionary<string, string> environment, params string[] arguments) =>
+        ServeProgramAsync(Program, environment, arguments);
+
+    /// <summary>The same with another program.</summary>
+    public static async Task<ExporterProcess> ServeProgramAsync(string program, Dictionary<string, string> environment, params string[] arguments)
     {
-        var exporter = new ExporterProcess(StartOf(environment, [.. arguments, "--web.listen-address", "127.0.0.1:0"]));
+        var exporter = new ExporterProcess(StartOf(program, environment, [.. arguments, "--web.listen-address", "127.0.0.1:0"]));
         await exporter.ListensAsync();
         return exporter;
     }
@@ -57,7 +61,7 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
     /// <summary>Starts <c>simulate</c> on a free port and waits until it says where it listens.</summary>
     public static async Task<ExporterProcess> SimulateAsync(params string[] arguments)
     {
-        var simulator = new ExporterProcess(StartOf([], ["simulate", "--listen", "127.0.0.1:0", .. arguments]));
+        var simulator = new ExporterProcess(StartOf(Program, [], ["simulate", "--listen", "127.0.0.1:0", .. arguments]));
         simulator._process.OutputDataReceived += (_, line) => simulator.Heard(line.Data);
         simulator.Heard(simulator.Output);
         await simulator.ListensAsync();
@@ -68,10 +72,13 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
     public static Task<Run> RunAsync(params string[] arguments) => RunWithAsync([], arguments);
 
     /// <summary>The same with more environment.</summary>
-    public static async Task<Run> RunWithAsync(Dictionary<string, string> environment, params string[] arguments)
+    public static Task<Run> RunWithAsync(Dictionary<string, string> environment, params string[] arguments) => RunProgramAsync(Program, environment, arguments);
+
+    /// <summary>The same with another program.</summary>
+    public static async Task<Run> RunProgramAsync(string program, Dictionary<string, string> environment, params string[] arguments)
     {
         var cancel = TestContext.Current.CancellationToken;
-        using var process = Process.Start(StartOf(environment, arguments))!;
+        using var process = Process.Start(StartOf(program, environment, arguments))!;
         await using var killed = cancel.Register(process.Kill);
         var output = process.StandardOutput.ReadToEndAsync(cancel);
         var error = process.StandardError.ReadToEndAsync(cancel);
@@ -152,9 +159,9 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
         new("AWS_PAGER", ""),
     ];
 
-    private static ProcessStartInfo StartOf(Dictionary<string, string> environment, IEnumerable<string> arguments)
+    private static ProcessStartInfo StartOf(string program, Dictionary<string, string> environment, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(name => ForeignPrefixes.Any(p => name.StartsWith(p, StringComparison.Ordinal))).ToList())
         {
             start.Environment.Remove(name);

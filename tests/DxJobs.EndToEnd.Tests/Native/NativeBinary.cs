@@ -13,10 +13,10 @@ public sealed class NativeBinary : IAsyncLifetime
     /// <summary>Where it is.</summary>
     public string Path { get; private set; } = "";
 
-    /// <summary>All files that were published; just the binary if it was there already.</summary>
+    /// <summary>All files that were published.</summary>
     public IReadOnlyList<string> Published { get; private set; } = [];
 
-    /// <summary>What the compiler said.</summary>
+    /// <summary>What the compiler said; nothing if the binary was there already.</summary>
     public string BuildLog { get; private set; } = "";
 
     /// <inheritdoc/>
@@ -24,13 +24,15 @@ public sealed class NativeBinary : IAsyncLifetime
     {
         if (Environment.GetEnvironmentVariable("DXJOBS_NATIVE_BINARY") is { Length: > 0 } there)
         {
-            (Path, Published) = (there, [there]);
+            (Path, Published) = (there, Directory.GetFiles(System.IO.Path.GetDirectoryName(there)!));
             return;
         }
 
         // From a copy, so that the usual build's intermediate files are left alone.
         var source = System.IO.Path.Combine(_folder.FullName, "source");
-        await Build.RunAsync("bash", "-c", $"mkdir -p '{source}' && cd '{Repository.Root}' && git ls-files -z --cached --others --exclude-standard src eng '*.props' global.json .editorconfig | xargs -0 cp --parents -t '{source}'");
+        const string Needed = "src eng Directory.*.props global.json .editorconfig";
+        await Build.RunAsync(
+            "bash", "-c", $"mkdir -p '{source}' && cd '{Repository.Root}' && git ls-files -z --cached --others --exclude-standard {Needed} | xargs -0 cp --parents -t '{source}'");
         var published = System.IO.Path.Combine(_folder.FullName, "published");
         BuildLog = await Build.RunAsync(
             "dotnet", "publish", System.IO.Path.Combine(source, "src/DxJobs.Exporter"), "-c", "Release", "-r", "linux-x64", "-p:PublishAot=true", "-o", published);

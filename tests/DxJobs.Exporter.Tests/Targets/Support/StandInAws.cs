@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace DxJobs.Exporter.Tests.Targets;
 
-/// <summary>STS, a container's credentials and an account without jobs, on one socket. It lends out keys with numbers, so that a test sees which one signs.</summary>
+/// <summary>STS, a container's credentials, the portal of IAM Identity Center and an account without jobs, on one socket. It lends out keys with numbers, so that a test sees which one signs.</summary>
 internal sealed class StandInAws : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -22,6 +22,7 @@ internal sealed class StandInAws : IAsyncDisposable
         app.MapPost("/", StsAsync);
         app.MapGet("/v1/jobs", ListJobsAsync);
         app.MapGet("/container", ContainerAsync);
+        app.MapGet("/federation/credentials", PortalAsync);
     }
 
     public Uri Address { get; private set; } = null!;
@@ -105,6 +106,20 @@ internal sealed class StandInAws : IAsyncDisposable
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(
             $$"""{"AccessKeyId":"CONTAINER","SecretAccessKey":"secret","Token":"container-token","Expiration":"{{expiration}}"}""");
+    }
+
+    /// <summary>IAM Identity Center's portal, as GetRoleCredentials asks it.</summary>
+    private async Task PortalAsync(HttpContext context)
+    {
+        Record(context, "GetRoleCredentials", new Dictionary<string, string>
+        {
+            ["token"] = context.Request.Headers["x-amz-sso_bearer_token"].ToString(),
+            ["role"] = context.Request.Query["role_name"].ToString(),
+            ["account"] = context.Request.Query["account_id"].ToString(),
+        });
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(
+            $$$"""{"roleCredentials":{"accessKeyId":"PORTAL","secretAccessKey":"secret","sessionToken":"portal-token","expiration":{{{Expiration().ToUnixTimeMilliseconds()}}}}}""");
     }
 
     private void Record(HttpContext context, string action, IReadOnlyDictionary<string, string> form)
