@@ -35,7 +35,7 @@ public sealed class TroubleshootingTests
     [InlineData("error=1", "AWS failed", "### internal")]
     [InlineData("html=1", "without an error in AWS's form", "### internal")]
     [InlineData("malformed=1", "AWS's answer makes no sense", "### malformed")]
-    [InlineData("hang=1", "AWS did not answer in time", "### timeout")]
+    [InlineData("hang=1", "was over after 0 pages", "### timeout")]
     public async Task Of_a_failing_API(string faults, string message, string section)
     {
         await using var server = await Accounts.StillAsync(500, SimulatorFaults.Parse(faults));
