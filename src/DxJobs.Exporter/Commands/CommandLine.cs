@@ -203,19 +203,19 @@ internal sealed class CommandLine(
 
     private static Option<T> Number<T>(string name, T otherwise, string description, string isNot, Func<T, bool> allowed)
         where T : struct, INumber<T> => new(name)
-    {
-        Description = description,
-        HelpName = "NUMBER",
-        DefaultValueFactory = _ => otherwise,
-        CustomParser = result =>
         {
-            var text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
-            if (!T.TryParse(text, CultureInfo.InvariantCulture, out var value) || !allowed(value))
+            Description = description,
+            HelpName = "NUMBER",
+            DefaultValueFactory = _ => otherwise,
+            CustomParser = result =>
             {
-                result.AddError($"{name}: '{text}' {isNot}");
-            }
+                var text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
+                if (!T.TryParse(text, CultureInfo.InvariantCulture, out var value) || !allowed(value))
+                {
+                    result.AddError($"{name}: '{text}' {isNot}");
+                }
 
-            return value;
-        },
-    };
+                return value;
+            },
+        };
 }

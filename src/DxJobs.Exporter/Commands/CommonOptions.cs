@@ -55,17 +55,17 @@ internal sealed class CommonOptions
     /// <summary>An option whose value prints as users write it, for the help shows it as the default.</summary>
     private Option<T?> Option<T>(string name, string variable, string? otherwise, string shown, string description, Func<string, T?> parse, string? mustBe = null)
         where T : class => new(name)
-    {
-        Description = $"{description} [{variable}]",
-        HelpName = shown,
-        DefaultValueFactory = result => (_environment.GetValueOrDefault(variable), otherwise) switch
         {
-            ({ Length: > 0 } value, _) => Parsed(result, variable, value, parse, mustBe),
-            (_, { } value) => parse(value),
-            _ => default,
-        },
-        CustomParser = result => Parsed(result, name, result.Tokens.Count > 0 ? result.Tokens[^1].Value : "", parse, mustBe),
-    };
+            Description = $"{description} [{variable}]",
+            HelpName = shown,
+            DefaultValueFactory = result => (_environment.GetValueOrDefault(variable), otherwise) switch
+            {
+                ({ Length: > 0 } value, _) => Parsed(result, variable, value, parse, mustBe),
+                (_, { } value) => parse(value),
+                _ => default,
+            },
+            CustomParser = result => Parsed(result, name, result.Tokens.Count > 0 ? result.Tokens[^1].Value : "", parse, mustBe),
+        };
 
     private static T? Parsed<T>(ArgumentResult result, string from, string text, Func<string, T?> parse, string? mustBe)
         where T : class

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using Amazon.Runtime.Internal;
 using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Paging;
@@ -51,6 +52,7 @@ internal static class CallFailures
             // AWS quotes the values that it refuses, and a token is nobody's business either.
             AmazonServiceException when CallOutcomes.Classify(innermost) == CallOutcome.Validation
                 && innermost.Message.Contains("token", StringComparison.OrdinalIgnoreCase) => "it does not accept the token of the next page",
+            HttpErrorResponseException when failure is AmazonServiceException answer => $"status {(int)answer.StatusCode}, without an error in AWS's form",
             _ => OneLine(innermost.Message),
         };
         return $"{what}{code}: {text}";
