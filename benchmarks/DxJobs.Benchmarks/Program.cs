@@ -5,6 +5,10 @@ var scenarios = new Dictionary<string, Func<Task>>
     ["ledger"] = LedgerMemory.RunAsync,
     ["full-listing"] = FullListing.RunAsync,
     ["incremental"] = IncrementalPolls.RunAsync,
+    ["startup"] = Startup.RunAsync,
+    ["resident"] = Resident.RunAsync,
+    ["scrape"] = Scrapes.RunAsync,
+    ["soak"] = Soak.RunAsync,
 };
 
 if (args is not [var name] || !scenarios.TryGetValue(name, out var scenario))
