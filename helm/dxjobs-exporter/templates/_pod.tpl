@@ -54,7 +54,7 @@ spec:
   topologySpreadConstraints:
     {{- $ours := dict "labelSelector" (dict "matchLabels" (include "dxjobs-exporter.selectorLabels" $ | fromYaml)) }}
     {{- range . }}
-    - {{- toYaml (ternary . (merge (dict) . $ours) (hasKey . "labelSelector")) | nindent 6 }}
+    - {{- toYaml (merge (dict) . (ternary (dict) $ours (hasKey . "labelSelector"))) | nindent 6 }}
     {{- end }}
   {{- end }}
 {{- end -}}

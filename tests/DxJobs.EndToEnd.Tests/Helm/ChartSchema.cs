@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using DxJobs.EndToEnd.Tests.Alerts;
 using DxJobs.EndToEnd.Tests.Tools;
 
@@ -10,7 +12,7 @@ namespace DxJobs.EndToEnd.Tests.Helm;
 /// The chart's values.schema.json. Two parts of it are made from what they are about: <c>config</c> from the configuration's own schema, and
 /// <c>prometheusRule.alerts</c> from the rules. The rest is written by hand.
 /// </summary>
-internal static class ChartSchema
+internal static partial class ChartSchema
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -55,7 +57,28 @@ internal static class ChartSchema
         schema.Remove("$schema");
         schema.Remove("title");
         ((JsonObject)schema["properties"]!).Remove("shard");
+        SpeakGo(schema);
         return schema;
+    }
+
+    /// <summary>Helm reads patterns as Go does, which counts repetitions no further than 1000: long ones become limits of length.</summary>
+    private static void SpeakGo(JsonNode part)
+    {
+        foreach (var inner in part switch { JsonObject o => o.Select(p => p.Value), JsonArray a => a, _ => [] })
+        {
+            if (inner is not null)
+            {
+                SpeakGo(inner);
+            }
+        }
+
+        if (part is JsonObject of && of["pattern"] is JsonValue pattern && LongClass().Match(pattern.GetValue<string>()) is { Success: true } match
+            && int.Parse(match.Groups["most"].Value, CultureInfo.InvariantCulture) is > 1000 and var most)
+        {
+            of["pattern"] = $"{match.Groups["class"].Value}*$";
+            of["minLength"] = int.Parse(match.Groups["least"].Value, CultureInfo.InvariantCulture);
+            of["maxLength"] = most;
+        }
     }
 
     private static JsonObject Change(AlertRule alert) => Closed(new Dictionary<string, JsonNode>
@@ -75,4 +98,7 @@ internal static class ChartSchema
     };
 
     private static JsonObject Read(params string[] path) => JsonNode.Parse(File.ReadAllText(Repository.Path(path)))!.AsObject();
+
+    [GeneratedRegex(@"^(?<class>\^\[[^\[\]]+\])\{(?<least>[0-9]+),(?<most>[0-9]+)\}\$$")]
+    private static partial Regex LongClass();
 }

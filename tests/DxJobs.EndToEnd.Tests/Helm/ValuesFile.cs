@@ -16,7 +16,7 @@ internal static partial class ValuesFile
     {
         var root = Yaml.Documents(text)[0];
         var keys = Lines(text).ToList();
-        var commented = keys.Where(k => k.Comment.Length > 0).Select(k => string.Join('.', k.Path.SkipLast(1))).ToHashSet();
+        var commented = keys.Where(k => k.Comment.Length > 0).SelectMany(k => Enumerable.Range(1, k.Path.Count).Select(n => string.Join('.', k.Path.SkipLast(n)))).ToHashSet();
         return
         [
             .. keys.Where(k => k.Path.Count == 1 || commented.Contains(string.Join('.', k.Path.SkipLast(1))))

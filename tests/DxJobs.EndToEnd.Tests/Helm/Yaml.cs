@@ -41,7 +41,7 @@ internal static class Yaml
 
     /// <summary>The map of strings at a path; empty for nothing.</summary>
     public static IReadOnlyDictionary<string, string> Strings(this YamlNode node, params string[] path) =>
-        ((node.Find(path) as YamlMappingNode)?.Children ?? []).ToDictionary(p => p.Key.ToString(), p => p.Value.ToString());
+        (node.Find(path) as YamlMappingNode ?? new YamlMappingNode()).Children.ToDictionary(p => p.Key.ToString(), p => p.Value.ToString());
 
     /// <summary>The keys of the map at a path.</summary>
     public static IReadOnlyList<string> Keys(this YamlNode node, params string[] path) => [.. node.Strings(path).Keys];
