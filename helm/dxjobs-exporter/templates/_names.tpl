@@ -13,8 +13,14 @@
 {{- /* What tells the exporter's pods from all others, the test's included. */ -}}
 {{- define "dxjobs-exporter.selectorLabels" -}}
 app.kubernetes.io/name: {{ default .Chart.Name .Values.nameOverride | trunc 63 | trimSuffix "-" }}
-app.kubernetes.io/instance: {{ .Release.Name }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
 app.kubernetes.io/component: exporter
+{{- end -}}
+
+{{- /* The pod of helm test, which the selectors must not find. */ -}}
+{{- define "dxjobs-exporter.testLabels" -}}
+{{- $labels := include "dxjobs-exporter.selectorLabels" . | fromYaml -}}
+{{- toYaml (set $labels "app.kubernetes.io/component" "test") -}}
 {{- end -}}
 
 {{- /* Our own labels win over the user's: selectors stand on them. */ -}}

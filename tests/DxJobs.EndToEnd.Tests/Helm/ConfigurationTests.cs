@@ -14,7 +14,7 @@ public sealed class ConfigurationTests
     [InlineData("everything-off.yaml", "ok: one target named \"default\" from the SDK's own chain\n")]
     [InlineData("sharded.yaml", "ok: 7 targets\n")]
     [InlineData("client-certificates.yaml", "ok: one target named \"default\" from the SDK's own chain\n")]
-    public async Task The_program_takes_the_rendered_configuration(string values, string said) =>
+    public async Task The_program_takes_the_rendered_configuration_and_flags(string values, string said) =>
         Assert.Equal(said, await CheckedConfiguration.AcceptAsync(await Chart.RenderAsync(values)));
 
     [Fact]

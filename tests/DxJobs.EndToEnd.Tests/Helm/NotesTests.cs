@@ -8,7 +8,7 @@ public sealed class NotesTests
     [InlineData("demo.yaml", "1 replica in somewhere", "It polls a simulated AWS account", "http://localhost:10390/", "Nothing scrapes it yet", "The alert rules are not installed")]
     [InlineData("defaults.yaml", "--service-account demo-dxjobs-exporter --role-arn", "No targets are configured: it polls one, named default, in the region of AWS_REGION")]
     [InlineData("everything-on.yaml", "2 replicas in somewhere", "service/demo-dxjobs 443:443", "https://localhost:443/", "--service-account dxjobs ")]
-    [InlineData("sharded.yaml", "3 shards in somewhere", "helm -n somewhere test demo")]
+    [InlineData("sharded.yaml", "3 shards in somewhere", "helm -n somewhere test demo", "pod/demo-dxjobs-exporter-0")]
     public async Task They_say_what_was_installed_and_what_is_left_to_do(string values, params string[] words)
     {
         var notes = await NotesAsync(values);
@@ -25,28 +25,12 @@ public sealed class NotesTests
 
     private static async Task<string> NotesAsync(string values)
     {
-        var folder = Directory.CreateTempSubdirectory("dxjobs-notes-");
-        try
-        {
-            foreach (var file in Directory.GetFiles(Chart.Folder, "*", SearchOption.AllDirectories))
-            {
-                var copy = Path.Combine(folder.FullName, Path.GetRelativePath(Chart.Folder, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(file, copy);
-            }
-
-            await File.WriteAllTextAsync(
-                Path.Combine(folder.FullName, "templates", "shown.yaml"),
-                """notes: {{ include (print $.Template.BasePath "/NOTES.txt") . | toJson }}""",
-                TestContext.Current.CancellationToken);
-            var run = await Chart.HelmAsync(
-                "template", Chart.Release, folder.FullName, "--namespace", Chart.Namespace, "--values", Chart.PathOf(values), "--show-only", "templates/shown.yaml");
-            Assert.True(run.Status == 0, run.Error);
-            return Yaml.Documents(run.Output)[0].Text("notes")!;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var chart = new ChartCopy();
+        await File.WriteAllTextAsync(
+            chart.PathOf("templates/shown.yaml"), """notes: {{ include (print $.Template.BasePath "/NOTES.txt") . | toJson }}""", TestContext.Current.CancellationToken);
+        var run = await Chart.HelmAsync(
+            "template", Chart.Release, chart.Folder, "--namespace", Chart.Namespace, "--values", Chart.PathOf(values), "--show-only", "templates/shown.yaml");
+        Assert.True(run.Status == 0, run.Error);
+        return Yaml.Documents(run.Output)[0].Text("notes")!;
     }
 }

@@ -62,6 +62,22 @@ public sealed class PackageTests
         Assert.NotEmpty(new Rendered(run.Output).Manifests);
     }
 
+    /// <summary>A checkout without symbolic links (Windows, some archives) has files that hold a path instead.</summary>
+    [Theory]
+    [InlineData("prometheusRule.enabled=true", "files/dxjobs.rules.yaml holds no rules")]
+    [InlineData("dashboards.enabled=true", "files/dashboards holds no dashboards")]
+    public async Task A_copy_that_lost_its_links_says_so(string set, string words)
+    {
+        using var chart = new ChartCopy();
+        await File.WriteAllTextAsync(chart.PathOf("files/dxjobs.rules.yaml"), "../../../alerts/dxjobs.rules.yaml", TestContext.Current.CancellationToken);
+        Directory.Delete(chart.PathOf("files/dashboards"), recursive: true);
+        await File.WriteAllTextAsync(chart.PathOf("files/dashboards"), "../../../dashboards", TestContext.Current.CancellationToken);
+        var run = await Chart.HelmAsync("template", Chart.Release, chart.Folder, "--set", set);
+        Assert.Equal(1, run.Status);
+        Assert.Contains(words, run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await Chart.HelmAsync("template", Chart.Release, chart.Folder)).Status);
+    }
+
     private static string ChartFile(string key) => Yaml.Documents(File.ReadAllText(Path.Combine(Chart.Folder, "Chart.yaml")))[0].Text(key)!;
 
     private static async Task<Dictionary<string, string>> ReadAsync(string archive)

@@ -84,6 +84,15 @@ public sealed class RenderingTests
             Assert.All(container.Items("ports"), p => Assert.Null(p.Find("hostPort")));
         });
 
+    [Fact]
+    public async Task A_release_whose_name_is_a_number_stays_a_name()
+    {
+        var run = await Chart.HelmAsync("template", "123", Chart.Folder, "--kube-version", "1.32.0", "--values", Chart.PathOf("sharded.yaml"));
+        Assert.True(run.Status == 0, run.Error);
+        var validation = await Schemas.ValidateAsync(run.Output);
+        Assert.True(validation.Status == 0, validation.Output);
+    }
+
     /// <summary>With service links Kubernetes sets DXJOBS_EXPORTER_PORT for a Service of that name; the exporter refuses settings that it does not know.</summary>
     [Theory]
     [MemberData(nameof(ValuesFiles))]
