@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using DxJobs.EndToEnd.Tests.Alerts;
+using DxJobs.EndToEnd.Tests.Tools;
+
+namespace DxJobs.EndToEnd.Tests.Helm;
+
+/// <summary>
+/// The chart's values.schema.json. Two parts of it are made from what they are about: <c>config</c> from the configuration's own schema, and
+/// <c>prometheusRule.alerts</c> from the rules. The rest is written by hand.
+/// </summary>
+internal static partial class ChartSchema
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The committed file.</summary>
+    public static JsonObject Committed { get; } = Read("helm", "dxjobs-exporter", "values.schema.json");
+
+    /// <summary>What it should be.</summary>
+    public static string Render()
+    {
+        var schema = Committed.DeepClone();
+        schema["properties"]!["config"] = Configuration();
+        schema["properties"]!["prometheusRule"]!["properties"]!["alerts"] = Closed(RuleFile.Alerts.ToDictionary(a => a.Name, a => (JsonNode)Change(a)));
+        return schema.ToJsonString(Readable) + "\n";
+    }
+
+    /// <summary>The paths of all objects that take no other keys than the named ones; <c>0</c> stands for an entry of a list.</summary>
+    public static IEnumerable<IReadOnlyList<string>> ClosedObjects() => ClosedObjects(Committed, []);
+
+    /// <summary>A part of the schema, references followed.</summary>
+    public static JsonNode Resolve(JsonNode part) =>
+        part["$ref"] is { } reference ? Committed["definitions"]![reference.GetValue<string>().Split('/')[^1]]! : part;
+
+    private static IEnumerable<IReadOnlyList<string>> ClosedObjects(JsonNode part, IReadOnlyList<string> path)
+    {
+        part = Resolve(part);
+        if (part["additionalProperties"] is JsonValue other && other.GetValueKind() == JsonValueKind.False)
+        {
+            yield return path;
+        }
+
+        var inner = (part["properties"] as JsonObject ?? []).Select(p => (Part: p.Value!, Path: (IReadOnlyList<string>)[.. path, p.Key]));
+        foreach (var found in inner.Concat(part["items"] is { } items ? [(items, [.. path, "0"])] : []).SelectMany(p => ClosedObjects(p.Part, p.Path)))
+        {
+            yield return found;
+        }
+    }
+
+    /// <summary>Without the shard, which the chart sets.</summary>
+    private static JsonObject Configuration()
+    {
+        var schema = Read("docs", "configuration.schema.json");
+        schema.Remove("$schema");
+        schema.Remove("title");
+        ((JsonObject)schema["properties"]!).Remove("shard");
+        SpeakGo(schema);
+        return schema;
+    }
+
+    /// <summary>Helm reads patterns as Go does, which counts repetitions no further than 1000: long ones become limits of length.</summary>
+    private static void SpeakGo(JsonNode part)
+    {
+        foreach (var inner in part switch { JsonObject o => o.Select(p => p.Value), JsonArray a => a, _ => [] })
+        {
+            if (inner is not null)
+            {
+                SpeakGo(inner);
+            }
+        }
+
+        if (part is JsonObject of && of["pattern"] is JsonValue pattern && LongClass().Match(pattern.GetValue<string>()) is { Success: true } match
+            && int.Parse(match.Groups["most"].Value, CultureInfo.InvariantCulture) is > 1000 and var most)
+        {
+            of["pattern"] = $"{match.Groups["class"].Value}*$";
+            of["minLength"] = int.Parse(match.Groups["least"].Value, CultureInfo.InvariantCulture);
+            of["maxLength"] = most;
+        }
+    }
+
+    private static JsonObject Change(AlertRule alert) => Closed(new Dictionary<string, JsonNode>
+    {
+        ["enabled"] = new JsonObject { ["type"] = "boolean" },
+        ["severity"] = new JsonObject { ["type"] = "string", ["minLength"] = 1 },
+        ["for"] = new JsonObject { ["$ref"] = "#/definitions/duration" },
+        ["keepFiringFor"] = new JsonObject { ["$ref"] = "#/definitions/duration" },
+        ["tune"] = Closed(Tunes.Of(alert).ToDictionary(t => t.Name, _ => (JsonNode)new JsonObject { ["type"] = "number" })),
+    });
+
+    private static JsonObject Closed(Dictionary<string, JsonNode> properties) => new()
+    {
+        ["type"] = "object",
+        ["additionalProperties"] = false,
+        ["properties"] = new JsonObject(properties!),
+    };
+
+    private static JsonObject Read(params string[] path) => JsonNode.Parse(File.ReadAllText(Repository.Path(path)))!.AsObject();
+
+    [GeneratedRegex(@"^(?<class>\^\[[^\[\]]+\])\{(?<least>[0-9]+),(?<most>[0-9]+)\}\$$")]
+    private static partial Regex LongClass();
+}
