@@ -31,7 +31,7 @@ internal sealed class ServedExporter : IDisposable
         var start = TimeProvider.System.GetTimestamp();
         var process = Process.Start(new ProcessStartInfo("/usr/bin/env", ["-i", "PATH=" + Environment.GetEnvironmentVariable("PATH"), "AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE",
             "AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "AWS_EC2_METADATA_DISABLED=true", "HOME=/tmp", program, .. arguments])
-            { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        { RedirectStandardError = true, RedirectStandardOutput = true })!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         process.OutputDataReceived += (_, _) => { };

@@ -28,7 +28,8 @@ internal sealed class SimulatedApi : IDisposable
     {
         var start = new ProcessStartInfo("/usr/bin/env", ["-i", "PATH=" + Environment.GetEnvironmentVariable("PATH"), "AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE",
             "AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "AWS_EC2_METADATA_DISABLED=true", "HOME=/tmp",
-            "/usr/bin/python3", "-c", Harness, program, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
+            "/usr/bin/python3", "-c", Harness, program, .. arguments])
+        { RedirectStandardError = true, RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var report = await process.StandardError.ReadToEndAsync();

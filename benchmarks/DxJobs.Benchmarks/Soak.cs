@@ -32,7 +32,12 @@ internal static class Soak
             server.Account.Put(new SimulatedJob { Id = $"{poll:x32}", Type = "EXPORT_ASSETS_TO_S3", CreatedAt = now.AddMilliseconds(poll - Polls), DataSetId = server.Account.DataSets[poll % 5].Id });
             server.Account.Put(new SimulatedJob
             {
-                Id = $"{poll - 1:x32}", Type = "EXPORT_ASSETS_TO_S3", CreatedAt = now.AddMilliseconds(poll - 1 - Polls), StartedAt = now.AddMilliseconds(poll - 1 - Polls), EndedAt = now, DataSetId = server.Account.DataSets[poll % 5].Id,
+                Id = $"{poll - 1:x32}",
+                Type = "EXPORT_ASSETS_TO_S3",
+                CreatedAt = now.AddMilliseconds(poll - 1 - Polls),
+                StartedAt = now.AddMilliseconds(poll - 1 - Polls),
+                EndedAt = now,
+                DataSetId = server.Account.DataSets[poll % 5].Id,
             });
             await poller.PollAsync(CancellationToken.None);
             if (poll % 1_000 == 0)

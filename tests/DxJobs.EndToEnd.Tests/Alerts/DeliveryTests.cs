@@ -64,7 +64,10 @@ public sealed class DeliveryTests
         {
             server.Account.Put(server.Account.Waiting(i.ToString("x32", CultureInfo.InvariantCulture)) with
             {
-                StartedAt = now, EndedAt = now.AddMinutes(1), EndState = JobState.Error, Errors = [new("ACCESS_DENIED_EXCEPTION", "no")],
+                StartedAt = now,
+                EndedAt = now.AddMinutes(1),
+                EndState = JobState.Error,
+                Errors = [new("ACCESS_DENIED_EXCEPTION", "no")],
             });
         }
 

@@ -21,7 +21,10 @@ public sealed class CredentialsTests : IDisposable
         aws.ExternalId = "agreed";
         var run = await OnceAsync(aws, new()
         {
-            ["AWS_ACCESS_KEY_ID"] = "", ["AWS_SECRET_ACCESS_KEY"] = "", ["AWS_ROLE_ARN"] = Pod, ["AWS_WEB_IDENTITY_TOKEN_FILE"] = Write("token", "a.b.c"),
+            ["AWS_ACCESS_KEY_ID"] = "",
+            ["AWS_SECRET_ACCESS_KEY"] = "",
+            ["AWS_ROLE_ARN"] = Pod,
+            ["AWS_WEB_IDENTITY_TOKEN_FILE"] = Write("token", "a.b.c"),
         });
         Assert.Equal((0, ""), (run.Status, run.Error));
         var pod = Assert.Single(aws.Of("AssumeRoleWithWebIdentity"));

@@ -40,8 +40,13 @@ public class ConfigurationLoaderTests
         Assert.Equal(
             new PollOptions
             {
-                Interval = TimeSpan.FromMinutes(2), Timeout = TimeSpan.FromSeconds(90), PageSize = 50, FullResync = TimeSpan.FromHours(12),
-                StaleAfter = TimeSpan.FromMinutes(10), MaxConcurrentTargets = 3, MaxRequestsPerSecond = 0.5,
+                Interval = TimeSpan.FromMinutes(2),
+                Timeout = TimeSpan.FromSeconds(90),
+                PageSize = 50,
+                FullResync = TimeSpan.FromHours(12),
+                StaleAfter = TimeSpan.FromMinutes(10),
+                MaxConcurrentTargets = 3,
+                MaxRequestsPerSecond = 0.5,
             },
             options.Poll);
         Assert.Equal(["5m", "1h"], options.Windows.Select(w => w.Label));

@@ -39,7 +39,12 @@ public class TargetPollerTests
         var now = simulator.Server.Account.Now;
         simulator.Server.Account.Put(new SimulatedJob
         {
-            Id = new string('a', 32), Type = "EXPORT_TO_MARS", CreatedAt = now, StartedAt = now, EndedAt = now, EndState = "ERROR",
+            Id = new string('a', 32),
+            Type = "EXPORT_TO_MARS",
+            CreatedAt = now,
+            StartedAt = now,
+            EndedAt = now,
+            EndState = "ERROR",
             Errors = [new SimulatedError("NEW_CODE", "m", "New limit", 7, "r", "PLANET")],
         });
         await simulator.PollAsync();
@@ -165,7 +170,11 @@ public class TargetPollerTests
             var now = simulator.Server.Account.Now;
             simulator.Server.Account.Put(new SimulatedJob
             {
-                Id = poll.ToString("x32", CultureInfo.InvariantCulture), Type = "EXPORT_ASSETS_TO_S3", CreatedAt = now, StartedAt = now.AddMinutes(1), EndedAt = now.AddMinutes(40),
+                Id = poll.ToString("x32", CultureInfo.InvariantCulture),
+                Type = "EXPORT_ASSETS_TO_S3",
+                CreatedAt = now,
+                StartedAt = now.AddMinutes(1),
+                EndedAt = now.AddMinutes(40),
             });
             await simulator.PollAsync();
         }

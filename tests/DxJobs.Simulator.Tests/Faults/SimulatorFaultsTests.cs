@@ -8,8 +8,19 @@ public class SimulatorFaultsTests
     public void Reads_every_fault() => Assert.Equal(
         new SimulatorFaults
         {
-            Throttle = 0.05, Error = 0.01, Malformed = 0.001, Drop = 1, Truncate = 0.2, Hang = 0.3, Html = 0.4, Endless = 0.5, BadToken = 0.6,
-            AccessDenied = 0.7, Expired = 0.8, Fail = 0.9, Latency = TimeSpan.FromMilliseconds(200),
+            Throttle = 0.05,
+            Error = 0.01,
+            Malformed = 0.001,
+            Drop = 1,
+            Truncate = 0.2,
+            Hang = 0.3,
+            Html = 0.4,
+            Endless = 0.5,
+            BadToken = 0.6,
+            AccessDenied = 0.7,
+            Expired = 0.8,
+            Fail = 0.9,
+            Latency = TimeSpan.FromMilliseconds(200),
         },
         SimulatorFaults.Parse("throttle=0.05, error=0.01,malformed=0.001,drop=1,truncate=0.2,hang=0.3,html=0.4,endless=0.5,bad-token=0.6,access-denied=0.7,expired=0.8,fail=0.9,latency=200ms"));
 

@@ -31,7 +31,9 @@ public class JobsApiTests
 
         var ids = await IdsAsync(client, 20, between: () => server.Account.Put(new SimulatedJob
         {
-            Id = $"{arrivals++:d32}", Type = "EXPORT_ASSETS_TO_S3", CreatedAt = server.Account.Now,
+            Id = $"{arrivals++:d32}",
+            Type = "EXPORT_ASSETS_TO_S3",
+            CreatedAt = server.Account.Now,
         }));
 
         Assert.Equal(before, ids);
