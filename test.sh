@@ -52,7 +52,7 @@ if [ -z "$only" ]; then
   say "Compiling to native code"
   rm -rf artifacts/native
   dotnet publish src/DxJobs.Exporter -c Release -r linux-x64 -p:PublishAot=true -o artifacts/native -v quiet
-  export DXJOBS_NATIVE_BINARY=$PWD/artifacts/native/dxjobs-exporter
+  export TESTED_NATIVE_BINARY=$PWD/artifacts/native/dxjobs-exporter
 fi
 
 results=$(mktemp -d)
@@ -84,9 +84,9 @@ for project in tests/*.Tests; do
 done
 
 # All that is tested of the built program is tested of the one that is shipped, too.
-if [ -n "${DXJOBS_NATIVE_BINARY:-}" ]; then
+if [ -n "${TESTED_NATIVE_BINARY:-}" ]; then
   say "DxJobs.EndToEnd.Tests of the native binary"
-  export DXJOBS_PROGRAM=$DXJOBS_NATIVE_BINARY
+  export TESTED_PROGRAM=$TESTED_NATIVE_BINARY
   run_tests DxJobs.EndToEnd.Tests -namespace DxJobs.EndToEnd.Tests.Exporter
 fi
 

@@ -13,8 +13,8 @@ internal sealed class ServedExporter : IDisposable
 
     private ServedExporter(Process process, Uri metrics) => (_process, _metrics) = (process, metrics);
 
-    /// <summary>The native binary: DXJOBS_NATIVE_BINARY, else where <c>test.sh</c> leaves it.</summary>
-    public static string Native => Environment.GetEnvironmentVariable("DXJOBS_NATIVE_BINARY") ?? Path.GetFullPath("artifacts/native/dxjobs-exporter");
+    /// <summary>The native binary: TESTED_NATIVE_BINARY, else where <c>test.sh</c> leaves it.</summary>
+    public static string Native => Environment.GetEnvironmentVariable("TESTED_NATIVE_BINARY") ?? Path.GetFullPath("artifacts/native/dxjobs-exporter");
 
     /// <summary>How long it took from the start of the process to the first answer.</summary>
     public TimeSpan Started { get; private init; }

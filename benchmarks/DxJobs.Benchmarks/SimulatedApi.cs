@@ -11,8 +11,8 @@ internal sealed class SimulatedApi : IDisposable
 
     private SimulatedApi(Process process) => _process = process;
 
-    /// <summary>The program that is measured: DXJOBS_EXPORTER, else the one built beside this.</summary>
-    public static string Exporter => Environment.GetEnvironmentVariable("DXJOBS_EXPORTER") ?? Path.Combine(AppContext.BaseDirectory, "dxjobs-exporter");
+    /// <summary>The program that is measured: MEASURED_EXPORTER, else the one built beside this.</summary>
+    public static string Exporter => Environment.GetEnvironmentVariable("MEASURED_EXPORTER") ?? Path.Combine(AppContext.BaseDirectory, "dxjobs-exporter");
 
     public static string Endpoint => "http://" + Address;
 

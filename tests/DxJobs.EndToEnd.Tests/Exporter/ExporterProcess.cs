@@ -27,8 +27,8 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>The program, of the same configuration as the tests; <c>DXJOBS_PROGRAM</c> names another, such as the native one.</summary>
-    public static string Program { get; } = Environment.GetEnvironmentVariable("DXJOBS_PROGRAM") is { Length: > 0 } other ? other : Repository.Path(
+    /// <summary>The program, of the same configuration as the tests; <c>TESTED_PROGRAM</c> names another, such as the native one.</summary>
+    public static string Program { get; } = Environment.GetEnvironmentVariable("TESTED_PROGRAM") is { Length: > 0 } other ? other : Repository.Path(
         "src", "DxJobs.Exporter", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "dxjobs-exporter");
 
     /// <summary>Where it listens.</summary>
@@ -203,6 +203,6 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex("listen(?:ing|s) on (http://127\\.0\\.0\\.1:[0-9]+)")]
+    [GeneratedRegex("listen(?:ing|s) on (https?://127\\.0\\.0\\.1:[0-9]+)")]
     private static partial Regex ListeningLine();
 }

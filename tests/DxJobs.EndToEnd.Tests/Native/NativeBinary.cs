@@ -3,7 +3,7 @@ using DxJobs.EndToEnd.Tests.Tools;
 namespace DxJobs.EndToEnd.Tests.Native;
 
 /// <summary>
-/// The program as it is shipped: compiled to native code, once for all tests that need it. <c>DXJOBS_NATIVE_BINARY</c> names one that is there
+/// The program as it is shipped: compiled to native code, once for all tests that need it. <c>TESTED_NATIVE_BINARY</c> names one that is there
 /// already, to save the minutes.
 /// </summary>
 public sealed class NativeBinary : IAsyncLifetime
@@ -22,7 +22,7 @@ public sealed class NativeBinary : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        if (Environment.GetEnvironmentVariable("DXJOBS_NATIVE_BINARY") is { Length: > 0 } there)
+        if (Environment.GetEnvironmentVariable("TESTED_NATIVE_BINARY") is { Length: > 0 } there)
         {
             (Path, Published) = (there, Directory.GetFiles(System.IO.Path.GetDirectoryName(there)!));
             return;

@@ -5,7 +5,7 @@ namespace DxJobs.EndToEnd.Tests.Native;
 
 /// <summary>
 /// What can differ between the program compiled to native code and the usual build. All else is tested by running the tests of the built program
-/// once more with <c>DXJOBS_PROGRAM</c>, as <c>test.sh</c> does.
+/// once more with <c>TESTED_PROGRAM</c>, as <c>test.sh</c> does.
 /// </summary>
 public sealed class NativeTests(NativeBinary native) : IClassFixture<NativeBinary>
 {
