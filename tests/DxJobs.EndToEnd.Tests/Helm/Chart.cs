@@ -22,7 +22,7 @@ internal static class Chart
     public static string PathOf(string valuesFile) => Repository.Path("tests", "DxJobs.EndToEnd.Tests", "Helm", "values", valuesFile);
 
     /// <summary>Runs helm, which test.sh installs from npm.</summary>
-    public static Task<Run> HelmAsync(params string[] arguments) => Run.ToEndAsync(Repository.Path("tests", "node_modules", ".bin", "helm"), arguments);
+    public static Task<Run> HelmAsync(params string[] arguments) => Run.ToEndAsync(Tool.RequireFile(Repository.Path("tests", "node_modules", ".bin", "helm")), arguments);
 
     /// <summary>Renders the chart as for a current cluster with the Prometheus operator.</summary>
     public static Task<Run> TemplateAsync(params string[] arguments) =>
