@@ -51,7 +51,8 @@ dotnet build DxJobs.sln -c Release -v quiet
 if [ -z "$only" ]; then
   say "Compiling to native code"
   rm -rf artifacts/native
-  dotnet publish src/DxJobs.Exporter -c Release -r linux-x64 -p:PublishAot=true -o artifacts/native -v quiet
+  mkdir -p artifacts
+  dotnet publish src/DxJobs.Exporter -c Release -r linux-x64 -p:PublishAot=true -o artifacts/native -v quiet | tee artifacts/native.log
   export TESTED_NATIVE_BINARY=$PWD/artifacts/native/dxjobs-exporter
 fi
 
@@ -87,7 +88,7 @@ done
 if [ -n "${TESTED_NATIVE_BINARY:-}" ]; then
   say "DxJobs.EndToEnd.Tests of the native binary"
   export TESTED_PROGRAM=$TESTED_NATIVE_BINARY
-  run_tests DxJobs.EndToEnd.Tests -namespace DxJobs.EndToEnd.Tests.Exporter
+  run_tests DxJobs.EndToEnd.Tests -namespace DxJobs.EndToEnd.Tests.Exporter -namespace DxJobs.EndToEnd.Tests.Commands
 fi
 
 say "Done"

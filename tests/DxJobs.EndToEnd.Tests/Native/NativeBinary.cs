@@ -16,7 +16,7 @@ public sealed class NativeBinary : IAsyncLifetime
     /// <summary>All files that were published.</summary>
     public IReadOnlyList<string> Published { get; private set; } = [];
 
-    /// <summary>What the compiler said; nothing if the binary was there already.</summary>
+    /// <summary>What the compiler said, as far as it was kept.</summary>
     public string BuildLog { get; private set; } = "";
 
     /// <inheritdoc/>
@@ -24,7 +24,11 @@ public sealed class NativeBinary : IAsyncLifetime
     {
         if (Environment.GetEnvironmentVariable("TESTED_NATIVE_BINARY") is { Length: > 0 } there)
         {
-            (Path, Published) = (there, Directory.GetFiles(System.IO.Path.GetDirectoryName(there)!));
+            var folder = System.IO.Path.GetDirectoryName(there)!;
+            (Path, Published) = (there, Directory.GetFiles(folder));
+
+            // test.sh keeps it beside the folder.
+            BuildLog = File.Exists(folder + ".log") ? await File.ReadAllTextAsync(folder + ".log") : "";
             return;
         }
 
