@@ -3,9 +3,10 @@ using DxJobs.Exporter.Snapshots;
 namespace DxJobs.Exporter.Metrics;
 
 /// <summary>The series of all targets: those of targets that left go, those of stale targets hide. Not for use by several threads at once.</summary>
-internal sealed class JobMetrics(PollMetrics polls, StatusBoard board, Freshness freshness, TimeProvider time) : IDisposable
+internal sealed class JobMetrics(PollMetrics polls, StatusBoard board, Freshness freshness, TimeProvider time, MeterScope? scope = null) : IDisposable
 {
     private readonly Dictionary<TargetTally, TargetSeries> _targets = [];
+    private readonly ObservedMetric[] _metrics = [.. MetricCatalogue.Observed.Select(metric => new ObservedMetric(metric, scope))];
 
     /// <summary>Makes ready what the next collection shows: one moment's state, for every metric the same.</summary>
     /// <returns>
@@ -16,18 +17,12 @@ internal sealed class JobMetrics(PollMetrics polls, StatusBoard board, Freshness
     {
         var now = time.GetUtcNow();
         var staleAfter = freshness.StaleAfter;
-        var tallies = polls.Tallies.ToHashSet();
         var sweep = polls.TakeClosed();
-
-        // First those that left: OpenTelemetry would hand their storage on to whoever comes under the same name.
-        foreach (var gone in _targets.Keys.Where(tally => !tallies.Contains(tally)).ToList())
-        {
-            _targets.Remove(gone, out var series);
-            series!.Dispose();
-            sweep = true;
-        }
-
-        foreach (var tally in tallies.OrderBy(tally => tally.Target.Name, StringComparer.Ordinal).ThenBy(tally => tally.Target.Region, StringComparer.Ordinal))
+        var tallies = polls.Tallies.OrderBy(tally => tally.Target.Name, StringComparer.Ordinal).ThenBy(tally => tally.Target.Region, StringComparer.Ordinal).ToList();
+        var left = _targets.Keys.Except(tallies).ToList();
+        left.ForEach(tally => _targets.Remove(tally));
+        var targets = new List<TargetSeries>(tallies.Count);
+        foreach (var tally in tallies)
         {
             if (!_targets.TryGetValue(tally, out var series))
             {
@@ -35,19 +30,17 @@ internal sealed class JobMetrics(PollMetrics polls, StatusBoard board, Freshness
             }
 
             sweep |= series.Prepare(board.Find(tally.Target), now, staleAfter);
+            targets.Add(series);
+        }
+
+        for (var i = 0; i < _metrics.Length; i++)
+        {
+            sweep |= _metrics[i].Publish([.. targets.Select(target => target.Series[i])], anew: left.Count > 0);
         }
 
         return sweep;
     }
 
     /// <summary>Ends all series.</summary>
-    public void Dispose()
-    {
-        foreach (var series in _targets.Values)
-        {
-            series.Dispose();
-        }
-
-        _targets.Clear();
-    }
+    public void Dispose() => Array.ForEach(_metrics, metric => metric.Dispose());
 }

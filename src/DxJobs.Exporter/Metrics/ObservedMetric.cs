@@ -3,51 +3,42 @@ using System.Diagnostics.Metrics;
 namespace DxJobs.Exporter.Metrics;
 
 /// <summary>
-/// The series of one metric of one target, made ready when something changed and given out unchanged at every collection until then:
-/// a scrape only copies numbers.
+/// One metric that is read at each collection, with the series of all targets on one instrument: the runtime walks through the list of all
+/// instruments for each one that is added, so that an instrument for each target would make the start's cost grow with the square of the targets.
 /// </summary>
-internal sealed class ObservedMetric(MetricDefinition metric)
+internal sealed class ObservedMetric(MetricDefinition metric, MeterScope? scope) : IDisposable
 {
-    private const int LeastCapacity = 16;
+    private const int LeastCapacity = 64;
 
-    private readonly HashSet<string[]> _seen = new(LabelValuesComparer.Instance);
-    private string[][] _now = [];
-    private Measurement<double>[] _ready = [];
+    private SizedMeter? _meter;
+    private Measurement<double>[][] _ready = [];
     private int _capacity;
 
-    /// <summary>The metric.</summary>
-    public MetricDefinition Metric => metric;
-
-    /// <summary>Whether the meter lacks slots for the series that have been there since it was made.</summary>
-    public bool Outgrown => _seen.Count > _capacity;
-
-    /// <summary>Makes the series of a target's view ready.</summary>
-    /// <param name="view">What they are computed from.</param>
-    /// <param name="common">The labels that all of them carry first.</param>
-    public void Prepare(in TargetView view, KeyValuePair<string, object?>[] common)
+    /// <summary>Gives out what is ready of each target from now on.</summary>
+    /// <param name="targets">The metric's series of each target, in the order in which to show them.</param>
+    /// <param name="anew">Whether series are to go for good: a target left.</param>
+    /// <returns>Whether a meter was disposed, so that what it held must be swept out before a scrape.</returns>
+    public bool Publish(IReadOnlyList<ObservedSeries> targets, bool anew)
     {
-        var now = new List<string[]>(_now.Length);
-        var ready = new List<Measurement<double>>(_ready.Length);
-        foreach (var sample in metric.Observe!(view))
+        Volatile.Write(ref _ready, [.. targets.Select(series => series.Ready)]);
+        if (_meter is not null && !anew && targets.Sum(series => series.Seen) <= _capacity)
         {
-            _seen.Add(sample.Labels);
-            now.Add(sample.Labels);
-            ready.Add(new Measurement<double>(sample.Value, SeriesTags.Sorted([.. common, .. Own(sample.Labels)])));
+            return false;
         }
 
-        _now = [.. now];
-        Volatile.Write(ref _ready, [.. ready]);
+        var replaced = _meter is not null;
+        _meter?.Dispose();
+        _meter = new SizedMeter(scope);
+        _capacity = Math.Max(LeastCapacity, 2 * _ready.Sum(series => series.Length));
+        foreach (var series in targets)
+        {
+            series.Forget();
+        }
+
+        _meter.Observe(metric, _capacity, () => Volatile.Read(ref _ready).SelectMany(series => series));
+        return replaced;
     }
 
-    /// <summary>Puts the metric on a new meter that has room for what is there now and as much again.</summary>
-    public void Attach(SizedMeter meter)
-    {
-        _capacity = Math.Max(LeastCapacity, 2 * _ready.Length);
-        _seen.Clear();
-        _seen.UnionWith(_now);
-        meter.Observe(metric, _capacity, () => Volatile.Read(ref _ready));
-    }
-
-    private IEnumerable<KeyValuePair<string, object?>> Own(string[] values) =>
-        values.Select((value, i) => new KeyValuePair<string, object?>(metric.Labels[i], value));
+    /// <summary>Ends the series.</summary>
+    public void Dispose() => _meter?.Dispose();
 }

@@ -5,18 +5,24 @@ using OpenTelemetry.Metrics;
 namespace DxJobs.Exporter.Metrics;
 
 /// <summary>
-/// A meter for the series of one target that knows how many of them it may have to hold. OpenTelemetry keeps a slot for every
-/// series that it has ever seen until the meter is disposed, and counts what finds no slot as <c>otel_metric_overflow</c>:
-/// so each target has meters of its own, sized to its need, and they go when the series must go.
+/// A meter that knows how many series it may have to hold. OpenTelemetry keeps a slot for every series that it has ever seen until
+/// the meter is disposed, and counts what finds no slot as <c>otel_metric_overflow</c>: so each metric has a meter of its own, sized to
+/// its need, which goes when series must go.
 /// </summary>
 internal sealed class SizedMeter : Meter
 {
-    /// <summary>The name of all the exporter's meters; those of targets differ in their tags.</summary>
+    /// <summary>The name of all the exporter's meters.</summary>
     public const string MeterName = "DxJobs.Exporter";
 
     private readonly Dictionary<string, MetricStreamConfiguration> _streams = [];
 
-    /// <summary>A meter without instruments.</summary>
+    /// <summary>A meter for the series of all targets, without instruments.</summary>
+    public SizedMeter(MeterScope? scope)
+        : base(MeterName, BuildInfo.Version, tags: null, scope)
+    {
+    }
+
+    /// <summary>A meter for the series of one target, without instruments: those of another do not go with it.</summary>
     public SizedMeter(Target target, MeterScope? scope)
         : base(MeterName, BuildInfo.Version, [new("target", target.Name), new("region", target.Region)], scope)
     {

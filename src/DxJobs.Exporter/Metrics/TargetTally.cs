@@ -17,7 +17,6 @@ internal sealed class TargetTally : IDisposable
     public TargetTally(Target target, MeterScope? scope)
     {
         Target = target;
-        Scope = scope;
         foreach (var outcome in Enum.GetValues<CallOutcome>())
         {
             _requests[("ListJobs", outcome)] = 0;
@@ -36,9 +35,6 @@ internal sealed class TargetTally : IDisposable
 
     /// <summary>The target.</summary>
     public Target Target { get; }
-
-    /// <summary>Whose meters its are.</summary>
-    public MeterScope? Scope { get; }
 
     /// <summary><c>dxjobs_poll_duration_seconds</c>.</summary>
     public ReplayableHistogram<(PollMode Mode, CallOutcome Outcome)> Polls { get; }

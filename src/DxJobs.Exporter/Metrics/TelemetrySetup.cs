@@ -12,7 +12,10 @@ namespace DxJobs.Exporter.Metrics;
 /// <summary>Registers metrics and traces.</summary>
 internal static class TelemetrySetup
 {
-    /// <summary>Ten thousand targets with ten metrics each would still fit; a place costs eight bytes.</summary>
+    /// <summary>
+    /// A meter that goes takes its places along for good: one that is outgrown, and a target's durations each time that it goes stale. At 16 bytes a
+    /// place, enough for a hundred targets to go stale daily for years.
+    /// </summary>
     private const int MaxMetrics = 250_000;
 
     /// <summary>

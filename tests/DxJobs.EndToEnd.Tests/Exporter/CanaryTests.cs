@@ -37,7 +37,7 @@ public sealed class CanaryTests
         }
 
         seen.Append(exporter.Log).Append(exporter.Output);
-        Assert.Contains("malformed", exporter.Log, StringComparison.Ordinal);
+        await exporter.SaysAsync("malformed");
         NoSecret(seen.ToString());
 
         async Task SeeAsync()

@@ -117,6 +117,10 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
         return last!;
     }
 
+    /// <summary>Waits until its log has these words: what it wrote may still be in the pipe when a scrape already shows it.</summary>
+    public Task SaysAsync(string words) => Eventually.TrueAsync(
+        () => Task.FromResult(Log.Contains(words, StringComparison.Ordinal)), () => $"its log says {words}\n{Log}", TestContext.Current.CancellationToken);
+
     /// <summary>Sends it a signal, such as <c>HUP</c>.</summary>
     public async Task SignalAsync(string signal)
     {

@@ -50,7 +50,7 @@ public sealed class ReloadTests
         var refused = await exporter.ScrapedAsync(s => s.Single(Reloaded) == 0, "the file is refused");
         Assert.True(refused.Up("stays"));
         Assert.Empty(refused.Of("dxjobs_target_up", ("target", "other")));
-        Assert.Contains("poll.interval", exporter.Log, StringComparison.Ordinal);
+        await exporter.SaysAsync("poll.interval");
         var polls = server.Listings();
         await Eventually.TrueAsync(() => Task.FromResult(server.Listings() > polls), "polls go on", TestContext.Current.CancellationToken);
 

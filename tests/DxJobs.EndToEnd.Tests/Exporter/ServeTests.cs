@@ -41,6 +41,15 @@ public sealed class ServeTests
     }
 
     [Fact]
+    public async Task One_heap_collected_by_the_thread_that_asks()
+    {
+        await using var exporter = await ExporterProcess.ServeAsync("--simulate");
+        var (_, threads) = await Command.RunAsync("bash", ["-c", $"cat /proc/{exporter.Id}/task/*/comm"], cancel: TestContext.Current.CancellationToken);
+        Assert.Contains(".NET", threads, StringComparison.Ordinal);
+        Assert.DoesNotContain("GC", threads, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SIGTERM_ends_it_while_an_answer_never_comes()
     {
         await using var server = await Accounts.StillAsync(100, new SimulatorFaults { Hang = 1 });

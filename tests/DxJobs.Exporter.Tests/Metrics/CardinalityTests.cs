@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Paging;
 using DxJobs.Exporter.Polling;
 using DxJobs.Exporter.Snapshots;
@@ -117,6 +119,42 @@ public sealed class CardinalityTests
 
         end.SetResult();
         Assert.True((await Task.WhenAll(scrapes)).Sum() > 0, "no scrape saw the histogram");
+    }
+
+    [Fact]
+    public async Task Another_target_brings_no_instruments_but_its_histograms()
+    {
+        await using var metrics = new MetricsHarness();
+        using var listener = new MeterListener();
+        var scope = metrics.Get<MeterScope>();
+        var there = new HashSet<Instrument>();
+        listener.InstrumentPublished = (instrument, l) =>
+        {
+            if (instrument.Meter.Scope == scope && there.Add(instrument))
+            {
+                l.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.MeasurementsCompleted = (instrument, _) => there.Remove(instrument);
+        listener.Start();
+
+        var histograms = MetricCatalogue.All.Count(metric => metric.Kind == MetricKind.Histogram);
+        var first = await WithTargetsAsync(0, 1);
+        Assert.Equal(MetricCatalogue.All.Count, first);
+        Assert.Equal(first + (49 * histograms), await WithTargetsAsync(1, 50));
+
+        async Task<int> WithTargetsAsync(int from, int upTo)
+        {
+            for (var i = from; i < upTo; i++)
+            {
+                var target = MetricsHarness.Target($"t{i}");
+                metrics.Polls.Introduce(target);
+                metrics.Post(target, SnapshotMother.OneOfEach(metrics.Clock.GetUtcNow()));
+            }
+
+            await metrics.ScrapeAsync();
+            return there.Count;
+        }
     }
 
     private static string[] Lines(string text, string having) =>
