@@ -1,5 +1,7 @@
+using DxJobs.EndToEnd.Tests.Exporter;
 using DxJobs.EndToEnd.Tests.Tools;
 using DxJobs.Simulator;
+using DxJobs.Simulator.Account;
 
 namespace DxJobs.EndToEnd.Tests.Alerts;
 
@@ -15,6 +17,7 @@ public sealed class RunbookCommandTests
         var cancel = TestContext.Current.CancellationToken;
         var aws = Tool.Require("aws");
         await using var simulator = await SimulatorServer.StartAsync(new() { Jobs = 5_000, Seed = 3 }, TimeProvider.System, logging: null, cancel);
+        PutWhatTheyLookFor(simulator.Account);
         var run = 0;
         foreach (var alert in RuleFile.Alerts.Select(a => a.Name))
         {
@@ -37,6 +40,26 @@ public sealed class RunbookCommandTests
         Assert.True(run >= 9, $"{run} runbooks have AWS commands");
         Assert.True(simulator.Requests["ListJobs"] > run);
         Assert.True(simulator.Requests["GetJob"] >= 4);
+    }
+
+    /// <summary>Jobs of each kind that a runbook asks for, whatever the time of day has made of the others: it starts one that waits and cancels another.</summary>
+    private static void PutWhatTheyLookFor(SimulatedAccount account)
+    {
+        var created = account.Now.AddHours(-3);
+        account.Put(account.Waiting(new string('1', 32)) with { CreatedAt = created });
+        account.Put(account.Waiting(new string('2', 32)) with { CreatedAt = created });
+        account.Put(account.Waiting(new string('3', 32)) with { CreatedAt = created, StartedAt = created });
+        account.Put(Failed('4', "MALWARE_DETECTED"));
+        account.Put(Failed('5', "ACCESS_DENIED_EXCEPTION"));
+
+        SimulatedJob Failed(char id, string code) => account.Waiting(new string(id, 32)) with
+        {
+            CreatedAt = created,
+            StartedAt = created,
+            EndedAt = created.AddMinutes(5),
+            EndState = JobState.Error,
+            Errors = [new(code, "It failed.")],
+        };
     }
 
     private static Dictionary<string, string> SimulatedAccount() => new()

@@ -117,6 +117,10 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
         return last!;
     }
 
+    /// <summary>Waits until it is ready: a poll counts in the metrics a moment before the page and readiness know of it.</summary>
+    public Task ReadyAsync() => Eventually.TrueAsync(
+        async () => (await GetAsync("/readyz")).Status == 200, () => $"it is ready\n{Log}", TestContext.Current.CancellationToken);
+
     /// <summary>Waits until its log has these words: what it wrote may still be in the pipe when a scrape already shows it.</summary>
     public Task SaysAsync(string words) => Eventually.TrueAsync(
         () => Task.FromResult(Log.Contains(words, StringComparison.Ordinal)), () => $"its log says {words}\n{Log}", TestContext.Current.CancellationToken);
