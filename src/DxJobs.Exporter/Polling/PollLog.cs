@@ -14,27 +14,27 @@ internal static partial class PollLog
         if (!poll.Succeeded)
         {
             var level = poll.Outcome == before?.Outcome ? LogLevel.Debug : LogLevel.Warning;
-            Failed(logger, level, target, poll.Outcome.Label(), poll.Mode, poll.Pages, poll.Requests, seconds, poll.Error, poll.Hint);
+            Failed(logger, level, target, poll.Outcome.Label(), poll.Mode.Label(), poll.Pages, poll.Requests, seconds, poll.Error, poll.Hint);
         }
         else if (before is { Succeeded: false })
         {
-            Recovered(logger, target, poll.Mode, poll.Pages, poll.Requests, seconds);
+            Recovered(logger, target, poll.Mode.Label(), poll.Pages, poll.Requests, seconds);
         }
         else
         {
-            Succeeded(logger, before is null ? LogLevel.Information : LogLevel.Debug, target, poll.Mode, poll.Pages, poll.Requests, seconds);
+            Succeeded(logger, before is null ? LogLevel.Information : LogLevel.Debug, target, poll.Mode.Label(), poll.Pages, poll.Requests, seconds);
         }
     }
 
     [LoggerMessage(Message = "poll of {Target} failed ({Outcome}, {Mode}) after {Pages} pages, {Requests} requests, {Seconds:0.000} s: {Error} ({Hint})")]
     private static partial void Failed(
-        ILogger logger, LogLevel level, Target target, string outcome, PollMode mode, int pages, int requests, double seconds, string? error, string? hint);
+        ILogger logger, LogLevel level, Target target, string outcome, string mode, int pages, int requests, double seconds, string? error, string? hint);
 
     [LoggerMessage(LogLevel.Information, "{Target} is back ({Mode}, {Pages} pages, {Requests} requests, {Seconds:0.000} s)")]
-    private static partial void Recovered(ILogger logger, Target target, PollMode mode, int pages, int requests, double seconds);
+    private static partial void Recovered(ILogger logger, Target target, string mode, int pages, int requests, double seconds);
 
     [LoggerMessage(Message = "polled {Target} ({Mode}, {Pages} pages, {Requests} requests, {Seconds:0.000} s)")]
-    private static partial void Succeeded(ILogger logger, LogLevel level, Target target, PollMode mode, int pages, int requests, double seconds);
+    private static partial void Succeeded(ILogger logger, LogLevel level, Target target, string mode, int pages, int requests, double seconds);
 
     [LoggerMessage(LogLevel.Warning, "a full listing of {Target} corrected {Corrections} jobs")]
     public static partial void Corrected(ILogger logger, Target target, int corrections);

@@ -1,8 +1,6 @@
-using DxJobs.Exporter.Polling;
+namespace DxJobs.Exporter.Polling;
 
-namespace DxJobs.Exporter.Metrics;
-
-/// <summary>How poll modes are spelt in labels.</summary>
+/// <summary>The modes as metrics, logs and pages spell them.</summary>
 internal static class PollModeLabels
 {
     /// <summary>The label value: <c>full</c> or <c>incremental</c>.</summary>

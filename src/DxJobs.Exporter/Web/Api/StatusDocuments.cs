@@ -1,4 +1,5 @@
 using DxJobs.Exporter.Paging;
+using DxJobs.Exporter.Polling;
 using DxJobs.Exporter.Snapshots;
 using DxJobs.Exporter.Web.Page;
 
@@ -35,7 +36,7 @@ internal static class StatusDocuments
         [.. target.Status.History.Select(h => new HistoryDocument(h.At, h.Open, h.Completed, h.Failed))]);
 
     private static PollDocument Document(PollReport poll) => new(
-        poll.StartedAt, poll.Duration.TotalSeconds, Words.Mode(poll.Mode), poll.Outcome.Label(), poll.Pages, poll.Requests, poll.Error, poll.Hint);
+        poll.StartedAt, poll.Duration.TotalSeconds, poll.Mode.Label(), poll.Outcome.Label(), poll.Pages, poll.Requests, poll.Error, poll.Hint);
 
     private static FailureDocument Document(FailedJob job) => new(
         job.JobId,

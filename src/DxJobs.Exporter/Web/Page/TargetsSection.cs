@@ -1,3 +1,5 @@
+using DxJobs.Exporter.Polling;
+
 namespace DxJobs.Exporter.Web.Page;
 
 /// <summary>Every target with its health. The failing ones are always in sight; many healthy ones fold away.</summary>
@@ -127,7 +129,7 @@ internal static class TargetsSection
         html.Leaf("time", Words.Ago(ended, view.Now), ("datetime", Words.Iso(ended)), ("title", Words.Moment(ended)));
         html.Text(" ").Leaf(
             "small",
-            $"{Words.Mode(poll.Mode)}, {Words.Duration(poll.Duration)}, {Words.Plural(poll.Pages, "page")}, {Words.Plural(poll.Requests, "request")}");
+            $"{poll.Mode.Label()}, {Words.Duration(poll.Duration)}, {Words.Plural(poll.Pages, "page")}, {Words.Plural(poll.Requests, "request")}");
     }
 
     private static void LastGood(HtmlWriter html, StatusView view, TargetView target)
@@ -178,10 +180,10 @@ internal static class TargetsSection
             var poll = target.Status.LastPoll!;
             if (!poll.Succeeded)
             {
-                html.Leaf("strong", "Last poll: " + Words.Outcome(poll.Outcome)).Text(". ").Leaf("bdi", poll.Error).Text(" ");
+                html.Leaf("strong", "Last poll: " + Words.Outcome(poll.Outcome)).Text(". ").Leaf("bdi", Words.Sentence(poll.Error ?? "")).Text(" ");
                 if (poll.Hint is { } hint)
                 {
-                    html.Leaf("bdi", hint, ("class", "hint")).Text(" ");
+                    html.Leaf("bdi", Words.Sentence(hint), ("class", "hint")).Text(" ");
                 }
             }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DxJobs.Exporter.Paging;
-using DxJobs.Exporter.Polling;
 using static System.FormattableString;
 
 namespace DxJobs.Exporter.Web.Page;
@@ -41,13 +40,13 @@ internal static class Words
     /// <summary>A limit's value, without noise behind the point.</summary>
     public static string Value(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 
-    /// <summary>A part of a whole: <c>12 %</c>, <c>0.4 %</c>; a dash of nothing.</summary>
+    /// <summary>A part of a whole: <c>12 %</c>, <c>0.4 %</c>, with a no-break space; a dash of nothing.</summary>
     public static string Share(long part, long whole) => (whole == 0 ? double.NaN : part * 100.0 / whole) switch
     {
         double.NaN => "–",
-        0 => "0 %",
-        < 10 and var few => Invariant($"{few:0.0} %"),
-        var many => Invariant($"{many:0} %"),
+        0 => "0\u00a0%",
+        < 10 and var few => Invariant($"{few:0.0}\u00a0%"),
+        var many => Invariant($"{many:0}\u00a0%"),
     };
 
     /// <summary>The outcome of a poll for someone who has never read the code.</summary>
@@ -66,8 +65,12 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 
-    /// <summary>What the poll set out to read; the <c>mode</c> label.</summary>
-    public static string Mode(PollMode mode) => mode == PollMode.Full ? "full" : "incremental";
+    /// <summary>A text as a sentence among others: a capital first, a full stop last.</summary>
+    public static string Sentence(string text)
+    {
+        var words = text.Trim();
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..] + (words[^1] is '.' or '!' or '?' ? "" : ".");
+    }
 
     /// <summary>A number with its noun: <c>1 page</c>, <c>2 pages</c>.</summary>
     public static string Plural(long number, string noun) => $"{Count(number)} {noun}{(number == 1 ? "" : "s")}";

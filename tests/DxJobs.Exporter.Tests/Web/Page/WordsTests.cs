@@ -25,10 +25,16 @@ public sealed class WordsTests
 
     [Theory]
     [InlineData(0, 0, "–")]
-    [InlineData(0, 9, "0 %")]
-    [InlineData(1, 250, "0.4 %")]
-    [InlineData(1, 3, "33 %")]
+    [InlineData(0, 9, "0\u00a0%")]
+    [InlineData(1, 250, "0.4\u00a0%")]
+    [InlineData(1, 3, "33\u00a0%")]
     public void Says_shares(long part, long whole, string words) => Assert.Equal(words, Words.Share(part, whole));
+
+    [Theory]
+    [InlineData("check the network", "Check the network.")]
+    [InlineData("AWS said: no! ", "AWS said: no!")]
+    [InlineData("", "")]
+    public void Makes_sentences(string text, string sentence) => Assert.Equal(sentence, Words.Sentence(text));
 
     [Fact]
     public void A_moment_in_the_future_is_just_now() => Assert.Equal("just now", Words.Ago(SampleBoard.Now.AddSeconds(3), SampleBoard.Now));
