@@ -68,9 +68,10 @@ public sealed class TraceTests
         await exporter.ScrapedAsync(s => s.Sum("dxjobs_poll_duration_seconds_count", ("outcome", "throttled")) > 0, "a poll that failed");
         Assert.Equal(0, (await exporter.TerminateAsync()).Status);
 
-        var poll = receiver.Spans.First(s => s.Name == "dxjobs.poll");
+        // The first poll may have found no time for a second try.
+        var poll = receiver.Spans.First(s => s.Name == "dxjobs.poll" && s.Attributes.GetValueOrDefault("error.type") == "throttled");
         var page = receiver.Spans.First(s => s.ParentId == poll.SpanId);
-        Assert.Equal((2, "throttled"), (poll.Status, poll.Attributes["error.type"]));
+        Assert.Equal(2, poll.Status);
         Assert.Equal((2, "429"), (page.Status, page.Attributes["http.response.status_code"]));
         Assert.Contains("retry", page.Events);
         NothingForbidden(receiver, server.Endpoint.Port);
