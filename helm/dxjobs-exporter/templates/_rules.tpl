@@ -15,7 +15,7 @@
 {{- end -}}
 {{- end -}}
 {{- end -}}
-{{- $groups = append $groups (dict "name" $group.name "rules" $rules) -}}
+{{- $groups = append $groups (set $group "rules" $rules) -}}
 {{- end -}}
 {{- with .Values.prometheusRule.expectedCompletions -}}
 {{- $expected := list -}}

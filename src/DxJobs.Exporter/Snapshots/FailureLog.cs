@@ -40,5 +40,12 @@ internal sealed class FailureLog
     private static FailedJobError Failed(ListedJobError e) => new(e.Code, e.Message, e.LimitName, e.LimitValue, e.ResourceId, e.ResourceType);
 
     private static ListedJobError Shortened(ListedJobError error) =>
-        error.Message.Length <= LongestMessage ? error : error with { Message = error.Message[..LongestMessage] };
+        error.Message.Length <= LongestMessage ? error : error with { Message = Cut(error.Message) };
+
+    /// <summary>Says that it was cut, and leaves no half of a character.</summary>
+    private static string Cut(string message)
+    {
+        var end = LongestMessage - 1;
+        return message[..(char.IsHighSurrogate(message[end - 1]) ? end - 1 : end)] + "…";
+    }
 }

@@ -43,6 +43,15 @@ public class FailureLogTests
     }
 
     [Fact]
+    public void Says_that_a_message_was_cut_and_leaves_no_half_of_a_character()
+    {
+        var log = new FailureLog();
+        log.See(Failed(1) with { Errors = [new ListedJobError { Code = "VALIDATION_EXCEPTION", Message = new string('x', 998) + "\U0001F600 and more" }] });
+
+        Assert.Equal(new string('x', 998) + "…", Assert.Single(log.Newest(_ => null)).Errors[0].Message);
+    }
+
+    [Fact]
     public void Lets_go_of_what_is_no_longer_listed()
     {
         var log = new FailureLog();
