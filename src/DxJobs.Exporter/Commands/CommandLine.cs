@@ -184,12 +184,14 @@ internal sealed class CommandLine(
     {
         var sources = new ConfigurationSources(line.GetValue(_common.ConfigFile), environment, hostName);
         var reading = ConfigurationLoader.Load(sources);
-        if (reading.Options is not null && otherProblems is not { Count: > 0 })
+        var variables = new ConfigurationBuilder().AddInMemoryCollection(environment!).Build();
+        List<string> problems = [.. reading.Problems.Concat(TelemetryVariables.Problems(variables)).Select(p => p.ToString()), .. otherProblems ?? []];
+        if (reading.Options is not null && problems.Count == 0)
         {
             return await run(_common.Settings(line, reading.Options, sources));
         }
 
-        foreach (var problem in reading.Problems.Select(p => p.ToString()).Concat(otherProblems ?? []))
+        foreach (var problem in problems)
         {
             await error.WriteLineAsync(problem);
         }
