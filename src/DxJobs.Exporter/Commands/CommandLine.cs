@@ -41,7 +41,14 @@ internal sealed class CommandLine(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return ExitCodes.Done;
+            // A server that is told to stop has done its work; what was to answer a question has not.
+            if (line.CommandResult.Command.Name is "serve" or "simulate" || line.CommandResult.Command == root)
+            {
+                return ExitCodes.Done;
+            }
+
+            await error.WriteLineAsync("dxjobs-exporter: interrupted");
+            return ExitCodes.Failed;
         }
     }
 
@@ -85,8 +92,19 @@ internal sealed class CommandLine(
 
     private Command Once()
     {
-        var format = new Option<string>("--output") { Description = "text (Prometheus's format) or table (for people).", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "table");
+        var format = new Option<string>("--output")
+        {
+            Description = "text (Prometheus's format) or table (for people).",
+            HelpName = "text|table",
+            DefaultValueFactory = _ => "text",
+        };
+        format.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is var text and not ("text" or "table"))
+            {
+                result.AddError($"--output: '{text}' must be text or table");
+            }
+        });
         var once = new Command("once", "Poll every target once and print the metrics; exit 1 if a target failed.");
         AddServing(once);
         once.Options.Add(format);
@@ -184,12 +202,14 @@ internal sealed class CommandLine(
     {
         var sources = new ConfigurationSources(line.GetValue(_common.ConfigFile), environment, hostName);
         var reading = ConfigurationLoader.Load(sources);
-        if (reading.Options is not null && otherProblems is not { Count: > 0 })
+        var variables = new ConfigurationBuilder().AddInMemoryCollection(environment!).Build();
+        List<string> problems = [.. reading.Problems.Concat(TelemetryVariables.Problems(variables)).Select(p => p.ToString()), .. otherProblems ?? []];
+        if (reading.Options is not null && problems.Count == 0)
         {
             return await run(_common.Settings(line, reading.Options, sources));
         }
 
-        foreach (var problem in reading.Problems.Select(p => p.ToString()).Concat(otherProblems ?? []))
+        foreach (var problem in problems)
         {
             await error.WriteLineAsync(problem);
         }
