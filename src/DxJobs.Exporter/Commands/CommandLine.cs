@@ -161,7 +161,8 @@ internal sealed class CommandLine(
         var faults = new Option<string>("--faults")
         {
             HelpName = "NAME=VALUE,...",
-            Description = "What goes wrong on purpose, e.g. throttle=0.05,error=0.01,latency=200ms,malformed=0.001,drop=0.01.",
+            Description = "What goes wrong on purpose, e.g. throttle=0.05,error=0.01,latency=200ms,malformed=0.001,drop=0.01. "
+                + "Also: truncate, hang, html, endless, bad-token, access-denied, expired, fail.",
             DefaultValueFactory = _ => "",
         };
         var simulate = new Command("simulate", "Serve the simulated AWS Data Exchange API on its own.") { listen, jobs, seed, speed, faults };
