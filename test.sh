@@ -79,15 +79,17 @@ run_tests() {
 for project in tests/*.Tests; do
   name=$(basename "$project")
   [[ "$name" == *"$only"* ]] || continue
+  # The built programs are tested where they are shipped from: as native code, which also starts ten times as fast.
+  [ "$name" != DxJobs.EndToEnd.Tests ] || export TESTED_PROGRAM=${TESTED_NATIVE_BINARY:-}
   say "$name"
   # shellcheck disable=SC2086 # TEST_ARGS holds several arguments
   run_tests "$name" ${TEST_ARGS:-}
 done
 
-# All that is tested of the built program is tested of the one that is shipped, too.
+# What is tested of the program itself is tested of the usual build, too.
 if [ -n "${TESTED_NATIVE_BINARY:-}" ]; then
-  say "DxJobs.EndToEnd.Tests of the native binary"
-  export TESTED_PROGRAM=$TESTED_NATIVE_BINARY
+  say "DxJobs.EndToEnd.Tests of the usual build"
+  unset TESTED_PROGRAM
   run_tests DxJobs.EndToEnd.Tests -namespace DxJobs.EndToEnd.Tests.Exporter -namespace DxJobs.EndToEnd.Tests.Commands
 fi
 

@@ -105,6 +105,10 @@ public sealed class SimulatorServer : IAsyncDisposable
         {
             await refusal.WriteAsync(context);
         }
+        catch (BadHttpRequestException e)
+        {
+            await Refusal.Unreadable(e).WriteAsync(context);
+        }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The client has gone.

@@ -16,6 +16,9 @@ internal sealed class SignedClient(Uri endpoint) : IDisposable
 
     public TimeSpan Skew { get; init; }
 
+    /// <summary>What the request says is signed.</summary>
+    public string SignedHeaders { get; init; } = "host;x-amz-date";
+
     public bool Sign { get; init; } = true;
 
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] query) => SendAsync(HttpMethod.Get, path, "", query);
@@ -34,13 +37,13 @@ internal sealed class SignedClient(Uri endpoint) : IDisposable
         request.Headers.Add("X-Amz-Date", date);
         if (Sign)
         {
-            var canonical = $"{method}\n{path}\n{canonicalQuery}\nhost:{endpoint.Authority}\nx-amz-date:{date}\n\nhost;x-amz-date\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(body)))}";
+            var canonical = $"{method}\n{path}\n{canonicalQuery}\nhost:{endpoint.Authority}\nx-amz-date:{date}\n\n{SignedHeaders}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(body)))}";
             var scope = $"{date[..8]}/us-east-1/{Service}/aws4_request";
             var toSign = $"AWS4-HMAC-SHA256\n{date}\n{scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
             var key = scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + Secret), (k, part) => HMACSHA256.HashData(k, Encoding.UTF8.GetBytes(part)));
             var signature = Hex(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(toSign)));
             request.Headers.TryAddWithoutValidation(
-                "Authorization", $"AWS4-HMAC-SHA256 Credential={AccessKeyId}/{scope}, SignedHeaders=host;x-amz-date, Signature={signature}");
+                "Authorization", $"AWS4-HMAC-SHA256 Credential={AccessKeyId}/{scope}, SignedHeaders={SignedHeaders}, Signature={signature}");
         }
 
         return await _http.SendAsync(request, TestContext.Current.CancellationToken);

@@ -46,9 +46,9 @@ ports:
 {{- end }}
 {{- end }}
 resources:
-  {{- toYaml .Values.resources | nindent 2 }}
+  {{- toYaml (default dict .Values.resources) | nindent 2 }}
 securityContext:
-  {{- toYaml .Values.securityContext | nindent 2 }}
+  {{- toYaml (default dict .Values.securityContext) | nindent 2 }}
 volumeMounts:
   # The whole folder: a file mounted by subPath never changes.
   - name: config
@@ -69,7 +69,7 @@ volumeMounts:
 {{- with .Values.aws.region }}{{ $env = append $env (dict "name" "AWS_REGION" "value" .) }}{{ end -}}
 {{- /* A ConfigMap that is not ours says nothing of shards. */ -}}
 {{- if and .Values.existingConfigMap (gt (int .Values.shards) 1) }}{{ $env = append $env (dict "name" "DXJOBS_SHARD__COUNT" "value" (toString (int .Values.shards))) }}{{ end -}}
-{{- with concat $env .Values.extraEnv }}{{ toYaml . }}{{ end -}}
+{{- with concat $env (default list .Values.extraEnv) }}{{ toYaml . }}{{ end -}}
 {{- end -}}
 
 {{- /* Both Secrets in one folder, so that the web configuration can name tls.crt beside it. */ -}}

@@ -1,12 +1,12 @@
 {{- define "dxjobs-exporter.podTemplate" -}}
 {{- $labels := include "dxjobs-exporter.selectorLabels" . | fromYaml -}}
-{{- $annotations := merge (dict) .Values.podAnnotations .Values.extraAnnotations -}}
+{{- $annotations := merge (dict) (default dict .Values.podAnnotations) (default dict .Values.extraAnnotations) -}}
 {{- if and .Values.restartOnConfigChange (not .Values.existingConfigMap) -}}
 {{- $_ := set $annotations "checksum/config" (include "dxjobs-exporter.config" . | sha256sum) -}}
 {{- end -}}
 metadata:
   labels:
-    {{- toYaml (merge $labels .Values.podLabels .Values.extraLabels) | nindent 4 }}
+    {{- toYaml (merge $labels (default dict .Values.podLabels) (default dict .Values.extraLabels)) | nindent 4 }}
   {{- with $annotations }}
   annotations:
     {{- toYaml . | nindent 4 }}
@@ -25,7 +25,7 @@ spec:
   priorityClassName: {{ . }}
   {{- end }}
   securityContext:
-    {{- toYaml .Values.podSecurityContext | nindent 4 }}
+    {{- toYaml (default dict .Values.podSecurityContext) | nindent 4 }}
   containers:
     - {{- include "dxjobs-exporter.container" . | nindent 6 }}
   volumes:

@@ -9,13 +9,13 @@
 {{- if $rule.record -}}
 {{- $rules = append $rules $rule -}}
 {{- else -}}
-{{- $change := default dict (index $.Values.prometheusRule.alerts $rule.alert) -}}
+{{- $change := default dict (get (default dict $.Values.prometheusRule.alerts) $rule.alert) -}}
 {{- if not (eq (toString $change.enabled) "false") -}}
-{{- $rules = append $rules (include "dxjobs-exporter.alert" (dict "rule" $rule "change" $change "labels" $.Values.prometheusRule.alertLabels) | fromYaml) -}}
+{{- $rules = append $rules (include "dxjobs-exporter.alert" (dict "rule" $rule "change" $change "labels" (default dict $.Values.prometheusRule.alertLabels)) | fromYaml) -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}
-{{- $groups = append $groups (dict "name" $group.name "rules" $rules) -}}
+{{- $groups = append $groups (set $group "rules" $rules) -}}
 {{- end -}}
 {{- with .Values.prometheusRule.expectedCompletions -}}
 {{- $expected := list -}}
@@ -38,6 +38,6 @@
 {{- with .change.for }}{{ $_ := set $rule "for" . }}{{ end -}}
 {{- with .change.keepFiringFor }}{{ $_ := set $rule "keep_firing_for" . }}{{ end -}}
 {{- with .change.severity }}{{ $_ := set $rule.labels "severity" . }}{{ end -}}
-{{- $_ := set $rule "labels" (merge $rule.labels .labels) -}}
+{{- $_ := set $rule "labels" (merge (dict) (default dict .change.labels) $rule.labels .labels) -}}
 {{- toYaml $rule -}}
 {{- end -}}

@@ -41,7 +41,14 @@ internal sealed class CommandLine(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return ExitCodes.Done;
+            // A server that is told to stop has done its work; what was to answer a question has not.
+            if (line.CommandResult.Command.Name is "serve" or "simulate" || line.CommandResult.Command == root)
+            {
+                return ExitCodes.Done;
+            }
+
+            await error.WriteLineAsync("dxjobs-exporter: interrupted");
+            return ExitCodes.Failed;
         }
     }
 
@@ -85,8 +92,19 @@ internal sealed class CommandLine(
 
     private Command Once()
     {
-        var format = new Option<string>("--output") { Description = "text (Prometheus's format) or table (for people).", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "table");
+        var format = new Option<string>("--output")
+        {
+            Description = "text (Prometheus's format) or table (for people).",
+            HelpName = "text|table",
+            DefaultValueFactory = _ => "text",
+        };
+        format.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is var text and not ("text" or "table"))
+            {
+                result.AddError($"--output: '{text}' must be text or table");
+            }
+        });
         var once = new Command("once", "Poll every target once and print the metrics; exit 1 if a target failed.");
         AddServing(once);
         once.Options.Add(format);
@@ -143,7 +161,8 @@ internal sealed class CommandLine(
         var faults = new Option<string>("--faults")
         {
             HelpName = "NAME=VALUE,...",
-            Description = "What goes wrong on purpose, e.g. throttle=0.05,error=0.01,latency=200ms,malformed=0.001,drop=0.01.",
+            Description = "What goes wrong on purpose, e.g. throttle=0.05,error=0.01,latency=200ms,malformed=0.001,drop=0.01. "
+                + "Also: truncate, hang, html, endless, bad-token, access-denied, expired, fail.",
             DefaultValueFactory = _ => "",
         };
         var simulate = new Command("simulate", "Serve the simulated AWS Data Exchange API on its own.") { listen, jobs, seed, speed, faults };
@@ -184,12 +203,14 @@ internal sealed class CommandLine(
     {
         var sources = new ConfigurationSources(line.GetValue(_common.ConfigFile), environment, hostName);
         var reading = ConfigurationLoader.Load(sources);
-        if (reading.Options is not null && otherProblems is not { Count: > 0 })
+        var variables = new ConfigurationBuilder().AddInMemoryCollection(environment!).Build();
+        List<string> problems = [.. reading.Problems.Concat(TelemetryVariables.Problems(variables)).Select(p => p.ToString()), .. otherProblems ?? []];
+        if (reading.Options is not null && problems.Count == 0)
         {
             return await run(_common.Settings(line, reading.Options, sources));
         }
 
-        foreach (var problem in reading.Problems.Select(p => p.ToString()).Concat(otherProblems ?? []))
+        foreach (var problem in problems)
         {
             await error.WriteLineAsync(problem);
         }

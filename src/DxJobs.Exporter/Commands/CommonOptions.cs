@@ -50,6 +50,7 @@ internal sealed class CommonOptions
 
     private static string? Path(string text) =>
         text.Length is > 1 and < 200 && text[0] == '/' && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.')
+        && !text.Contains("//", StringComparison.Ordinal) && !text.Split('/').Any(part => part is "." or "..")
         && text is not ("/healthz" or "/readyz" or "/style.css" or "/icon.svg" or "/api/v1/status") ? text : null;
 
     /// <summary>An option whose value prints as users write it, for the help shows it as the default.</summary>

@@ -35,7 +35,7 @@ internal static class JobCatalogue
             snapshot => snapshot.JobErrors.Select(e => new Sample(e.Value, [e.Key.Type, e.Key.Code]))),
         Gauge("aws_dataexchange_job_error_resources", ["code", "resource_type"], zero: true,
             "The error entries of aws_dataexchange_job_errors by the kind of resource that they name; empty where they name none.",
-            "sum by (resource_type) (aws_dataexchange_job_error_resources{code=\"MALWARE_DETECTED\"})", "28 (7 codes, 3 kinds of resource and none)",
+            "sum by (resource_type) (aws_dataexchange_job_error_resources{code=\"MALWARE_DETECTED\"})", "21 (7 codes, 3 kinds of resource), up to 7 more of entries that name none",
             snapshot => snapshot.JobErrorResources.Select(e => new Sample(e.Value, [e.Key.Code, e.Key.ResourceType]))),
         Gauge("aws_dataexchange_job_limit_breaches", ["type", "limit_name"], zero: true,
             "Error entries, on the jobs that the API lists now, that name a limit of the service.",

@@ -76,7 +76,7 @@ internal static class TelemetrySetup
             });
         if (options.Metrics)
         {
-            builder.AddOtlpExporter();
+            builder.AddOtlpExporter(exporter => OtlpSignal.Apply(exporter, variables, "METRICS"));
         }
 
         return builder.Build();
@@ -86,7 +86,7 @@ internal static class TelemetrySetup
         .ConfigureServices(services => services.AddSingleton(variables))
         .SetResourceBuilder(ExporterResource.Builder())
         .AddSource(ExporterActivitySource.Name)
-        .AddOtlpExporter()
+        .AddOtlpExporter(exporter => OtlpSignal.Apply(exporter, variables, "TRACES"))
         .Build();
 
     private static MeterScope Listened(IServiceProvider services)

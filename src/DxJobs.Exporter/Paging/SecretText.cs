@@ -6,10 +6,16 @@ namespace DxJobs.Exporter.Paging;
 internal static partial class SecretText
 {
     /// <summary>The text without them.</summary>
-    public static string Redact(string text) => LongToken().Replace(AccessKey().Replace(UrlQuery().Replace(text, "$1?…"), "…"), "…");
+    public static string Redact(string text) => LongToken().Replace(RedactSigned(text), "…");
+
+    /// <summary>The text without what signs a request. Long words stay: in the message of a job they are names of files.</summary>
+    public static string RedactSigned(string text) => AccessKey().Replace(SignedParameter().Replace(UrlQuery().Replace(text, "$1?…"), "$1…"), "…");
 
     [GeneratedRegex(@"(https?://[^\s?""']+)\?[^\s""']+", RegexOptions.NonBacktracking)]
     private static partial Regex UrlQuery();
+
+    [GeneratedRegex(@"(X-Amz-[A-Za-z-]+=)[^\s&""']+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SignedParameter();
 
     [GeneratedRegex("(AKIA|ASIA)[A-Z0-9]{12,}", RegexOptions.NonBacktracking)]
     private static partial Regex AccessKey();

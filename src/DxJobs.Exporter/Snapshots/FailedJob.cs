@@ -13,7 +13,7 @@ internal sealed record FailedJob(
 
 /// <summary>One error entry of a failed job, as AWS wrote it. The texts are AWS's and others': never HTML.</summary>
 /// <param name="Code">Such as <c>SERVICE_QUOTA_EXCEEDED_EXCEPTION</c>.</param>
-/// <param name="Message">AWS's words, at most 1,000 characters of them.</param>
+/// <param name="Message">AWS's words without queries of URLs and access key ids, at most 1,000 characters of them.</param>
 /// <param name="LimitName">The limit, where one was breached.</param>
 /// <param name="LimitValue">Its value, where AWS said it.</param>
 /// <param name="ResourceId">What the error is about, where AWS said it.</param>

@@ -1,8 +1,9 @@
 using DxJobs.Exporter.Ledger;
+using DxJobs.Exporter.Paging;
 
 namespace DxJobs.Exporter.Snapshots;
 
-/// <summary>The newest failed jobs of a target in AWS's words, for people; the ledger itself keeps no texts.</summary>
+/// <summary>The newest failed jobs of a target in AWS's words, for people; the ledger itself keeps no texts. A message can quote a signed URL: its query is left out.</summary>
 internal sealed class FailureLog
 {
     /// <summary>How many are kept.</summary>
@@ -21,7 +22,7 @@ internal sealed class FailureLog
             return;
         }
 
-        _newestFirst.Add(job with { Errors = [.. job.Errors.Take(10).Select(Shortened)] });
+        _newestFirst.Add(job with { Errors = [.. job.Errors.Take(10).Select(Presentable)] });
         if (_newestFirst.Count > Capacity)
         {
             _newestFirst.Remove(_newestFirst.Max!);
@@ -39,6 +40,16 @@ internal sealed class FailureLog
 
     private static FailedJobError Failed(ListedJobError e) => new(e.Code, e.Message, e.LimitName, e.LimitValue, e.ResourceId, e.ResourceType);
 
-    private static ListedJobError Shortened(ListedJobError error) =>
-        error.Message.Length <= LongestMessage ? error : error with { Message = error.Message[..LongestMessage] };
+    private static ListedJobError Presentable(ListedJobError error)
+    {
+        var message = SecretText.RedactSigned(error.Message);
+        return error with { Message = message.Length <= LongestMessage ? message : Cut(message) };
+    }
+
+    /// <summary>Says that it was cut, and leaves no half of a character.</summary>
+    private static string Cut(string message)
+    {
+        var end = LongestMessage - 1;
+        return message[..(char.IsHighSurrogate(message[end - 1]) ? end - 1 : end)] + "…";
+    }
 }

@@ -28,7 +28,6 @@ public sealed class SimulatedAccount
         _catalogue = new DataSetCatalogue(options.Seed, _clock.Start);
         _arrivals = new Arrivals(options, rhythm, new JobMaker(rhythm, _catalogue), _clock.Start);
         _jobs = _arrivals.History();
-        _jobs.Sort(ByPlace);
         _byId = _jobs.ToDictionary(job => job.Id);
         _random = new Random(HashCodes.Of(options.Seed, -2));
     }
@@ -99,12 +98,27 @@ public sealed class SimulatedAccount
     }
 
     /// <summary>Creates a job that waits.</summary>
-    public (SimulatedJob Job, DateTimeOffset Now) Create(string type, string dataSetId, string revisionId)
+    /// <param name="type">Its type.</param>
+    /// <param name="dataSetId">The data set that it works on.</param>
+    /// <param name="revisionId">The revision that it works on.</param>
+    /// <param name="details">See <see cref="SimulatedJob.Details"/>.</param>
+    /// <param name="assetConfiguration">See <see cref="SimulatedJob.AssetConfiguration"/>.</param>
+    public (SimulatedJob Job, DateTimeOffset Now) Create(
+        string type, string dataSetId, string revisionId, string? details = null, string? assetConfiguration = null)
     {
         lock (_lock)
         {
             var now = Live();
-            var job = new SimulatedJob { Id = HashCodes.Id(_random), Type = type, CreatedAt = now, DataSetId = dataSetId, RevisionId = revisionId };
+            var job = new SimulatedJob
+            {
+                Id = HashCodes.Id(_random),
+                Type = type,
+                CreatedAt = now,
+                DataSetId = dataSetId,
+                RevisionId = revisionId,
+                Details = details,
+                AssetConfiguration = assetConfiguration,
+            };
             Place(job);
             return (job, now);
         }
@@ -146,8 +160,6 @@ public sealed class SimulatedAccount
             Take(id);
         }
     }
-
-    private static int ByPlace(SimulatedJob a, SimulatedJob b) => new JobPlace(a.CreatedAt, a.Id).CompareTo(new JobPlace(b.CreatedAt, b.Id));
 
     private bool? Change(string id, Func<SimulatedJob, DateTimeOffset, SimulatedJob> change)
     {

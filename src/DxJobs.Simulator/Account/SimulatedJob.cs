@@ -33,6 +33,12 @@ public sealed record SimulatedJob
     /// <summary>The revision that it works on.</summary>
     public string RevisionId { get; init; } = "";
 
+    /// <summary>Its details as the request that created it had them, a JSON object of the type's shape; null for made-up ones.</summary>
+    public string? Details { get; init; }
+
+    /// <summary>The configuration of the assets that it makes, as the request that created it had it; null for none.</summary>
+    public string? AssetConfiguration { get; init; }
+
     /// <summary>The state at a time.</summary>
     public string StateAt(DateTimeOffset now) =>
         EndedAt <= now ? EndState : StartedAt <= now ? JobState.InProgress : JobState.Waiting;

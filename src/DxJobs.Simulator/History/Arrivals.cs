@@ -5,13 +5,16 @@ namespace DxJobs.Simulator.History;
 /// <summary>When jobs come: those of the history all at once, later ones hour by hour as simulated time reaches them.</summary>
 internal sealed class Arrivals(SimulatorOptions options, Rhythm rhythm, JobMaker maker, DateTimeOffset start)
 {
+    /// <summary>So many of the history are of the last minutes, the last of them stuck for hours: there is always something to look at.</summary>
+    private const int Fresh = 13;
+
     private static readonly TimeSpan Depth = TimeSpan.FromDays(90);
 
     private readonly Queue<SimulatedJob> _coming = new();
     private readonly double _perWeight = options.Jobs / Weights(rhythm, start).Sum(w => w.Weight);
     private long _hour = Rhythm.HourOf(start) - 1;
 
-    /// <summary>The jobs created in the 90 days before the start, oldest first.</summary>
+    /// <summary>The jobs created in the 90 days before the start, oldest first by CreatedAt and id.</summary>
     public List<SimulatedJob> History()
     {
         var random = new Random(HashCodes.Of(options.Seed, 0));
@@ -23,23 +26,27 @@ internal sealed class Arrivals(SimulatorOptions options, Rhythm rhythm, JobMaker
             upTo[i] = sum += hours[i].Weight;
         }
 
-        // The last minutes always hold a few, so that there is something running to look at.
-        var fresh = Math.Min(options.Jobs, 12);
-        var times = new List<DateTimeOffset>(options.Jobs);
+        var fresh = Math.Min(options.Jobs, Fresh);
+        var births = new List<Birth>(options.Jobs);
         for (var i = 0; i < options.Jobs - fresh; i++)
         {
-            var at = Array.BinarySearch(upTo, random.NextDouble() * sum);
-            var time = Moment(hours[Math.Min(at < 0 ? ~at : at, hours.Count - 1)].Hour, random);
-            times.Add(time > start - Depth && time <= start ? time : start - (Depth * random.NextDouble()));
+            // Always the same draws, whatever comes of them: a start some seconds later moves a few jobs, and leaves all others as they are.
+            var (share, within, elsewhere) = (random.NextDouble() * sum, random.Next(3_600_000), random.NextDouble());
+            var at = Array.BinarySearch(upTo, share);
+            var time = Moment(hours[Math.Min(at < 0 ? ~at : at, hours.Count - 1)].Hour, within);
+            births.Add(Birth.Draw(random, time > start - Depth && time <= start ? time : WholeMilliseconds(start - (Depth * elsewhere))));
         }
 
         for (var i = 0; i < fresh; i++)
         {
-            times.Add(start - TimeSpan.FromMilliseconds(random.Next(20 * 60 * 1000)));
+            var time = start - TimeSpan.FromMilliseconds(random.Next(20 * 60 * 1000));
+            var longAgo = start - JobMaker.LongestRun + TimeSpan.FromMilliseconds(random.Next(60 * 60 * 1000, 5 * 60 * 60 * 1000));
+            var isStuck = i == Fresh - 1;
+            births.Add(Birth.Draw(random, isStuck ? longAgo : time) with { IsStuck = isStuck });
         }
 
-        times.Sort();
-        return times.ConvertAll(time => maker.Make(random, WholeMilliseconds(time), null));
+        births.Sort();
+        return births.ConvertAll(birth => maker.Make(birth, null));
     }
 
     /// <summary>The jobs created since this was last asked, oldest first.</summary>
@@ -47,6 +54,8 @@ internal sealed class Arrivals(SimulatorOptions options, Rhythm rhythm, JobMaker
     /// <param name="failureShare">The share of them that fail; null for the usual.</param>
     public IEnumerable<SimulatedJob> Until(DateTimeOffset now, double? failureShare)
     {
+        // What AWS would have deleted by now need not be made, however long nobody asked.
+        _hour = Math.Max(_hour, Rhythm.HourOf(now - Depth) - 1);
         while (_hour < Rhythm.HourOf(now))
         {
             EnqueueHour(++_hour, failureShare);
@@ -65,8 +74,8 @@ internal sealed class Arrivals(SimulatorOptions options, Rhythm rhythm, JobMaker
         return [.. Enumerable.Range(0, (int)(last - first + 1)).Select(i => (first + i, rhythm.Weight(first + i)))];
     }
 
-    private static DateTimeOffset Moment(long hour, Random random) =>
-        new DateTimeOffset(hour * TimeSpan.TicksPerHour, TimeSpan.Zero).AddMilliseconds(random.Next(3_600_000));
+    private static DateTimeOffset Moment(long hour, int milliseconds) =>
+        new DateTimeOffset(hour * TimeSpan.TicksPerHour, TimeSpan.Zero).AddMilliseconds(milliseconds);
 
     private static DateTimeOffset WholeMilliseconds(DateTimeOffset time) => new(time.UtcTicks - (time.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
 
@@ -75,10 +84,10 @@ internal sealed class Arrivals(SimulatorOptions options, Rhythm rhythm, JobMaker
         var random = new Random(HashCodes.Of(options.Seed, hour, 3));
         var expected = _perWeight * rhythm.Weight(hour);
         var count = (int)expected + (random.NextDouble() < expected - (int)expected ? 1 : 0);
-        var times = Enumerable.Range(0, count).Select(_ => Moment(hour, random)).Where(time => time > start).Order().ToList();
-        foreach (var time in times)
+        var jobs = Enumerable.Range(0, count).Select(_ => maker.Make(Birth.Draw(random, Moment(hour, random.Next(3_600_000))), failureShare)).ToList();
+        foreach (var job in jobs.Where(job => job.CreatedAt > start).OrderBy(job => job.CreatedAt))
         {
-            _coming.Enqueue(maker.Make(random, time, failureShare));
+            _coming.Enqueue(job);
         }
     }
 }

@@ -19,5 +19,8 @@ internal static class HashCodes
     }
 
     /// <summary>An id as AWS makes them: 32 hexadecimal digits.</summary>
-    public static string Id(Random random) => $"{(ulong)random.NextInt64():x16}{(ulong)random.NextInt64():x16}";
+    public static string Id(Random random) => Id((ulong)random.NextInt64(), (ulong)random.NextInt64());
+
+    /// <summary>The id of two numbers. Ids stand in the order of their numbers.</summary>
+    public static string Id(ulong high, ulong low) => $"{high:x16}{low:x16}";
 }

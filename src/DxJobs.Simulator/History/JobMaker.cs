@@ -6,31 +6,33 @@ namespace DxJobs.Simulator.History;
 internal sealed class JobMaker(Rhythm rhythm, DataSetCatalogue catalogue)
 {
     /// <summary>AWS gives jobs up that run for so long.</summary>
-    private static readonly TimeSpan LongestRun = TimeSpan.FromHours(12);
+    public static readonly TimeSpan LongestRun = TimeSpan.FromHours(12);
 
-    /// <summary>Makes the life of a job that is created then.</summary>
-    /// <param name="random">The source of all that is left to chance.</param>
-    /// <param name="createdAt">When it is created.</param>
+    /// <summary>Makes a job with its whole life.</summary>
+    /// <param name="birth">What it has from the start.</param>
     /// <param name="failureShare">The share of jobs that fail; null for the hour's own.</param>
-    public SimulatedJob Make(Random random, DateTimeOffset createdAt, double? failureShare)
+    public SimulatedJob Make(Birth birth, double? failureShare)
     {
+        var random = new Random(birth.Life);
         var (type, usual) = JobTypes.Draw(random);
-        var dataSet = catalogue.All[Math.Min(random.Next(catalogue.All.Count), random.Next(catalogue.All.Count))];
+        var fitting = catalogue.Fitting(type);
+        var dataSet = fitting[Math.Min(random.Next(fitting.Count), random.Next(fitting.Count))];
         var revisions = catalogue.Revisions[dataSet.Id];
         var job = new SimulatedJob
         {
-            Id = HashCodes.Id(random),
+            Id = HashCodes.Id(birth.High, birth.Low),
             Type = type,
-            CreatedAt = createdAt,
+            CreatedAt = birth.At,
             DataSetId = dataSet.Id,
             RevisionId = revisions[random.Next(revisions.Count)],
         };
         var fate = random.NextDouble();
         return fate switch
         {
+            _ when birth.IsStuck => TimedOut(job, birth.At + Draw(random, TimeSpan.FromSeconds(2))),
             < 0.0008 => job, // forgotten: nobody ever starts it
-            < 0.01 => job with { EndedAt = createdAt + Draw(random, TimeSpan.FromMinutes(20)), EndState = JobState.Cancelled },
-            _ => Run(random, job, createdAt + Draw(random, TimeSpan.FromSeconds(2)), usual, failureShare ?? rhythm.FailureShare(Rhythm.HourOf(createdAt))),
+            < 0.01 => job with { EndedAt = birth.At + Draw(random, TimeSpan.FromMinutes(20)), EndState = JobState.Cancelled },
+            _ => Run(random, job, birth.At + Draw(random, TimeSpan.FromSeconds(2)), usual, failureShare ?? rhythm.FailureShare(Rhythm.HourOf(birth.At))),
         };
     }
 
@@ -40,7 +42,7 @@ internal sealed class JobMaker(Rhythm rhythm, DataSetCatalogue catalogue)
         var fate = random.NextDouble();
         if (fate < 0.004)
         {
-            return job with { StartedAt = startedAt, EndedAt = startedAt + LongestRun, EndState = JobState.TimedOut };
+            return TimedOut(job, startedAt);
         }
 
         var failed = random.NextDouble() < failureShare;
@@ -50,9 +52,12 @@ internal sealed class JobMaker(Rhythm rhythm, DataSetCatalogue catalogue)
             StartedAt = startedAt,
             EndedAt = startedAt + (took < LongestRun ? took : LongestRun),
             EndState = failed ? JobState.Error : JobState.Completed,
-            Errors = failed ? ErrorDeck.Draw(random, job.DataSetId, job.RevisionId) : [],
+            Errors = failed ? ErrorDeck.Draw(random, job) : [],
         };
     }
+
+    private static SimulatedJob TimedOut(SimulatedJob job, DateTimeOffset startedAt) =>
+        job with { StartedAt = startedAt, EndedAt = startedAt + LongestRun, EndState = JobState.TimedOut };
 
     /// <summary>A duration about the usual one: mostly near it, now and then many times as long. Whole milliseconds.</summary>
     private static TimeSpan Draw(Random random, TimeSpan usual)

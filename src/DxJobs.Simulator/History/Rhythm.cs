@@ -3,6 +3,8 @@ namespace DxJobs.Simulator.History;
 /// <summary>How busy an hour is, and how much goes wrong in it: working days, quiet weekends, nightly exports, bursts, a bad hour now and then.</summary>
 internal sealed class Rhythm(int seed)
 {
+    private (long Hour, double Share) _lastFailureShare;
+
     /// <summary>The hour that a time is in, counted from year 1.</summary>
     public static long HourOf(DateTimeOffset time) => time.UtcTicks / TimeSpan.TicksPerHour;
 
@@ -17,7 +19,16 @@ internal sealed class Rhythm(int seed)
     }
 
     /// <summary>The share of an hour's jobs that fail: few, but in a bad hour most.</summary>
-    public double FailureShare(long hour) => Draw(hour, 2) < 0.006 ? 0.65 : 0.035;
+    public double FailureShare(long hour)
+    {
+        // Asked for each job, and jobs come in order.
+        if (_lastFailureShare.Hour != hour)
+        {
+            _lastFailureShare = (hour, Draw(hour, 2) < 0.006 ? 0.65 : 0.035);
+        }
+
+        return _lastFailureShare.Share;
+    }
 
     private double Draw(long hour, int what) => new Random(HashCodes.Of(seed, hour, what)).NextDouble();
 }

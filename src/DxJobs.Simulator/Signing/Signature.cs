@@ -9,6 +9,9 @@ namespace DxJobs.Simulator.Signing;
 /// <summary>Demands requests signed with AWS Signature Version 4, and checks the signature where the secret is known.</summary>
 internal static class Signature
 {
+    /// <summary>Headers that a signature must cover.</summary>
+    private static readonly string[] Needed = ["host", "x-amz-date"];
+
     private static readonly TimeSpan AllowedSkew = TimeSpan.FromMinutes(15);
 
     /// <summary>Checks a request; says whose access key signed it.</summary>
@@ -17,7 +20,7 @@ internal static class Signature
     /// <param name="service">The service that it must be signed for.</param>
     /// <param name="now">The real time.</param>
     /// <param name="simulated">The simulated time, which answers bear: an SDK may set its clock by it, so any time up to it is good too.</param>
-    /// <exception cref="Refusal">It is not signed, not for this service, not of this time, or not with the key's secret.</exception>
+    /// <exception cref="Refusal">It is not signed, or too little of it, not for this service, not of this time, or not with the key's secret.</exception>
     public static string Check(HttpRequest request, ReadOnlySpan<byte> body, string service, DateTimeOffset now, DateTimeOffset simulated)
     {
         var header = Authorization.Parse(request.Headers.Authorization);
@@ -37,6 +40,11 @@ internal static class Signature
         if (signedAt < earliest - AllowedSkew || signedAt > latest + AllowedSkew)
         {
             throw new Refusal(403, "InvalidSignatureException", $"Signature expired or not yet current: {date} is not within 15 min. of the server's time.");
+        }
+
+        if (Array.Find(Needed, needed => !header.SignedHeaders.Contains(needed, StringComparer.OrdinalIgnoreCase)) is { } unsigned)
+        {
+            throw new Refusal(403, "InvalidSignatureException", $"'{unsigned}' must be a 'SignedHeader' in the Authorization header.");
         }
 
         if (header.AccessKeyId == SimulatorCredentials.AccessKeyId && !Matches(request, body, header, date))

@@ -16,6 +16,13 @@ internal static class DataSetJson
         json.WriteString("Id", dataSet.Id);
         json.WriteString("Name", dataSet.Name);
         json.WriteString("Origin", dataSet.Entitled ? "ENTITLED" : "OWNED");
+        if (dataSet.Entitled)
+        {
+            json.WriteStartObject("OriginDetails");
+            json.WriteString("ProductId", "prod-" + dataSet.Id[..13]);
+            json.WriteEndObject();
+        }
+
         json.WriteString("UpdatedAt", JobJson.Time(dataSet.CreatedAt));
     }
 }

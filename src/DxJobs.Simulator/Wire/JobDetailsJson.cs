@@ -1,13 +1,16 @@
 using System.Text.Json;
 using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Wire.Shapes;
 
 namespace DxJobs.Simulator.Wire;
 
-/// <summary>The details of each type of job, with the canary wherever AWS answers with a secret.</summary>
+/// <summary>The details of jobs: what was asked for, and what AWS adds to it, with the canary wherever that is secret.</summary>
 internal static class JobDetailsJson
 {
-    private const string Asset = "0123456789abcdef0123456789abcdef";
-    private const string Md5 = "1B2M2Y8AsgTpgAmY7PhCfg==";
+    /// <summary>Exports of this hour come from event actions, not from people.</summary>
+    private const int NightlyExports = 2;
+
+    private static readonly TimeSpan UrlLifetime = TimeSpan.FromHours(1);
 
     private static readonly string SignedUrl =
         $"https://simulated-bucket.s3.amazonaws.com/asset?X-Amz-Credential={SimulatorCanary.Text}&X-Amz-Security-Token={SimulatorCanary.Text}&X-Amz-Signature={SimulatorCanary.Text}";
@@ -15,109 +18,81 @@ internal static class JobDetailsJson
     /// <summary>Writes the one member of ResponseDetails that the type has; an unknown type has none.</summary>
     public static void Write(Utf8JsonWriter json, SimulatedJob job)
     {
+        if (!RequestShapes.Details.TryGetValue(job.Type, out var details))
+        {
+            return;
+        }
+
+        json.WriteStartObject(details.Name);
+        var ownKey = WriteAskedFor(json, job);
         switch (job.Type)
         {
-            case "IMPORT_ASSETS_FROM_S3":
-                Begin(json, "ImportAssetsFromS3", job);
-                json.WriteStartArray("AssetSources");
-                json.WriteStartObject();
-                json.WriteString("Bucket", "example-feed");
-                json.WriteString("Key", $"in/{job.RevisionId}/part-0001.parquet");
-                json.WriteEndObject();
-                json.WriteEndArray();
-                break;
-            case "IMPORT_ASSET_FROM_SIGNED_URL":
-                Begin(json, "ImportAssetFromSignedUrl", job);
-                json.WriteString("AssetName", "part-0001.csv");
-                json.WriteString("Md5Hash", Md5);
-                WriteSignedUrl(json, job);
-                break;
-            case "EXPORT_ASSETS_TO_S3":
-                Begin(json, "ExportAssetsToS3", job);
-                json.WriteStartArray("AssetDestinations");
-                json.WriteStartObject();
-                json.WriteString("AssetId", Asset);
-                json.WriteString("Bucket", "example-lake");
-                json.WriteString("Key", "out/part-0001.parquet");
-                json.WriteEndObject();
-                json.WriteEndArray();
-                WriteEncryption(json);
-                break;
-            case "EXPORT_ASSET_TO_SIGNED_URL":
-                Begin(json, "ExportAssetToSignedUrl", job);
-                json.WriteString("AssetId", Asset);
-                WriteSignedUrl(json, job);
-                break;
-            case "EXPORT_REVISIONS_TO_S3":
-                json.WriteStartObject("ExportRevisionsToS3");
-                json.WriteString("DataSetId", job.DataSetId);
-                WriteEncryption(json);
-                json.WriteStartArray("RevisionDestinations");
-                json.WriteStartObject();
-                json.WriteString("Bucket", "example-lake");
-                json.WriteString("KeyPattern", "${Revision.CreatedAt.Year}/${Asset.Name}");
-                json.WriteString("RevisionId", job.RevisionId);
-                json.WriteEndObject();
-                json.WriteEndArray();
-                break;
-            case "IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES":
-                Begin(json, "ImportAssetsFromRedshiftDataShares", job);
-                json.WriteStartArray("AssetSources");
-                json.WriteStartObject();
-                json.WriteString("DataShareArn", "arn:aws:redshift:us-east-1:123456789012:datashare:00000000-0000-0000-0000-000000000000/feed");
-                json.WriteEndObject();
-                json.WriteEndArray();
+            case "IMPORT_ASSET_FROM_SIGNED_URL" or "EXPORT_ASSET_TO_SIGNED_URL":
+                json.WriteString("SignedUrl", SignedUrl);
+                json.WriteString("SignedUrlExpiresAt", JobJson.Time(job.CreatedAt + UrlLifetime));
                 break;
             case "IMPORT_ASSET_FROM_API_GATEWAY_API":
-                Begin(json, "ImportAssetFromApiGatewayApi", job);
-                json.WriteString("ApiDescription", "A simulated API");
-                json.WriteString("ApiId", "a1b2c3d4e5");
-                json.WriteString("ApiKey", SimulatorCanary.Text);
-                json.WriteString("ApiName", "feed");
-                json.WriteString("ApiSpecificationMd5Hash", Md5);
+                if (!ownKey)
+                {
+                    json.WriteString("ApiKey", SimulatorCanary.Text);
+                }
+
                 json.WriteString("ApiSpecificationUploadUrl", SignedUrl);
-                json.WriteString("ApiSpecificationUploadUrlExpiresAt", JobJson.Time(job.CreatedAt.AddHours(1)));
-                json.WriteString("ProtocolType", "REST");
-                json.WriteString("Stage", "prod");
+                json.WriteString("ApiSpecificationUploadUrlExpiresAt", JobJson.Time(job.CreatedAt + UrlLifetime));
                 break;
-            case "CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET":
-                Begin(json, "CreateS3DataAccessFromS3Bucket", job);
-                json.WriteStartObject("AssetSource");
-                json.WriteString("Bucket", "example-shared");
-                json.WriteStartArray("KeyPrefixes");
-                json.WriteStringValue("feed/");
-                json.WriteEndArray();
-                json.WriteEndObject();
+            case "EXPORT_REVISIONS_TO_S3" when job.Details is null && job.CreatedAt.UtcDateTime.Hour == NightlyExports:
+                json.WriteString("EventActionArn", $"arn:aws:dataexchange:us-east-1:123456789012:event-actions/{job.DataSetId}");
                 break;
-            case "IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY":
-                Begin(json, "ImportAssetsFromLakeFormationTagPolicy", job);
-                json.WriteString("CatalogId", "123456789012");
-                json.WriteString("RoleArn", "arn:aws:iam::123456789012:role/lake-formation");
-                break;
-            default:
-                return;
         }
 
         json.WriteEndObject();
     }
 
-    private static void Begin(Utf8JsonWriter json, string member, SimulatedJob job)
+    /// <summary>Writes which file an error is about, for the types of jobs that say so.</summary>
+    public static void WriteOfError(Utf8JsonWriter json, SimulatedJob job)
     {
-        json.WriteStartObject(member);
-        json.WriteString("DataSetId", job.DataSetId);
-        json.WriteString("RevisionId", job.RevisionId);
-    }
+        if (job.Type is not ("IMPORT_ASSETS_FROM_S3" or "IMPORT_ASSET_FROM_SIGNED_URL"))
+        {
+            return;
+        }
 
-    private static void WriteSignedUrl(Utf8JsonWriter json, SimulatedJob job)
-    {
-        json.WriteString("SignedUrl", SignedUrl);
-        json.WriteString("SignedUrlExpiresAt", JobJson.Time(job.CreatedAt.AddHours(1)));
-    }
+        using var details = JsonDocument.Parse(job.Details ?? MadeUpDetails.Of(job));
+        json.WriteStartObject("Details");
+        if (job.Type == "IMPORT_ASSET_FROM_SIGNED_URL")
+        {
+            json.WriteStartObject("ImportAssetFromSignedUrlJobErrorDetails");
+            json.WriteString("AssetName", details.RootElement.GetProperty("AssetName").GetString());
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteStartArray("ImportAssetsFromS3JobErrorDetails");
+            foreach (var source in details.RootElement.GetProperty("AssetSources").EnumerateArray().Take(1))
+            {
+                source.WriteTo(json);
+            }
 
-    private static void WriteEncryption(Utf8JsonWriter json)
-    {
-        json.WriteStartObject("Encryption");
-        json.WriteString("Type", "AES256");
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes it. True if it brings the one secret that can also be asked for.</summary>
+    private static bool WriteAskedFor(Utf8JsonWriter json, SimulatedJob job)
+    {
+        if (job.Details is null)
+        {
+            MadeUpDetails.Write(json, job);
+            return false;
+        }
+
+        using var details = JsonDocument.Parse(job.Details);
+        foreach (var member in details.RootElement.EnumerateObject())
+        {
+            member.WriteTo(json);
+        }
+
+        return details.RootElement.TryGetProperty("ApiKey", out _);
     }
 }

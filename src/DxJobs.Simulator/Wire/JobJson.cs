@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using DxJobs.Simulator.Account;
 
@@ -6,6 +7,9 @@ namespace DxJobs.Simulator.Wire;
 /// <summary>Jobs as AWS writes them: the shapes JobEntry, JobError and ResponseDetails of its service model.</summary>
 internal static class JobJson
 {
+    /// <summary>Nothing is escaped that JSON leaves alone, be it in URLs, tokens or messages.</summary>
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>A time as AWS writes it: ISO 8601, UTC, milliseconds.</summary>
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
 
@@ -14,11 +18,17 @@ internal static class JobJson
     {
         json.WriteStartObject();
         json.WriteString("Arn", $"arn:aws:dataexchange:{account.Region}:{account.AccountId}:jobs/{job.Id}");
+        if (job.AssetConfiguration is not null)
+        {
+            json.WritePropertyName("AssetConfiguration");
+            json.WriteRawValue(job.AssetConfiguration);
+        }
+
         json.WriteString("CreatedAt", Time(job.CreatedAt));
         json.WriteStartObject("Details");
         JobDetailsJson.Write(json, job);
         json.WriteEndObject();
-        WriteErrors(json, job.ErrorsAt(now));
+        WriteErrors(json, job, job.ErrorsAt(now));
         json.WriteString("Id", job.Id);
         json.WriteString("State", job.StateAt(now));
         json.WriteString("Type", job.Type);
@@ -26,7 +36,7 @@ internal static class JobJson
         json.WriteEndObject();
     }
 
-    private static void WriteErrors(Utf8JsonWriter json, IReadOnlyList<SimulatedError> errors)
+    private static void WriteErrors(Utf8JsonWriter json, SimulatedJob job, IReadOnlyList<SimulatedError> errors)
     {
         if (errors.Count == 0)
         {
@@ -38,6 +48,11 @@ internal static class JobJson
         {
             json.WriteStartObject();
             json.WriteString("Code", error.Code);
+            if (error.ResourceType == "ASSET")
+            {
+                JobDetailsJson.WriteOfError(json, job);
+            }
+
             if (error.LimitName is not null)
             {
                 json.WriteString("LimitName", error.LimitName);

@@ -1,56 +1,73 @@
 using System.Text.Json;
+using DxJobs.Simulator.Wire.Shapes;
 
 namespace DxJobs.Simulator.Wire;
 
-/// <summary>The body of CreateJob: which members the details of each type must have. Source: the shapes …RequestDetails of AWS's service model.</summary>
+/// <summary>The body of CreateJob.</summary>
 internal static class JobRequests
 {
-    private static readonly Dictionary<string, (string Member, string[] Required)> Details = new()
+    /// <summary>Reads the body.</summary>
+    /// <exception cref="Refusal">It is not what AWS's model demands; the message names every member that is wrong.</exception>
+    public static NewJob Read(JsonElement body)
     {
-        ["IMPORT_ASSETS_FROM_S3"] = ("ImportAssetsFromS3", ["AssetSources", "DataSetId", "RevisionId"]),
-        ["IMPORT_ASSET_FROM_SIGNED_URL"] = ("ImportAssetFromSignedUrl", ["AssetName", "DataSetId", "Md5Hash", "RevisionId"]),
-        ["EXPORT_ASSETS_TO_S3"] = ("ExportAssetsToS3", ["AssetDestinations", "DataSetId", "RevisionId"]),
-        ["EXPORT_ASSET_TO_SIGNED_URL"] = ("ExportAssetToSignedUrl", ["AssetId", "DataSetId", "RevisionId"]),
-        ["EXPORT_REVISIONS_TO_S3"] = ("ExportRevisionsToS3", ["DataSetId", "RevisionDestinations"]),
-        ["IMPORT_ASSETS_FROM_REDSHIFT_DATA_SHARES"] = ("ImportAssetsFromRedshiftDataShares", ["AssetSources", "DataSetId", "RevisionId"]),
-        ["IMPORT_ASSET_FROM_API_GATEWAY_API"] =
-            ("ImportAssetFromApiGatewayApi", ["ApiId", "ApiName", "ApiSpecificationMd5Hash", "DataSetId", "ProtocolType", "RevisionId", "Stage"]),
-        ["CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET"] = ("CreateS3DataAccessFromS3Bucket", ["AssetSource", "DataSetId", "RevisionId"]),
-        ["IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY"] = ("ImportAssetsFromLakeFormationTagPolicy", ["CatalogId", "RoleArn", "DataSetId", "RevisionId"]),
-    };
-
-    /// <summary>Reads the body: the type, and the data set and revision that the details name.</summary>
-    /// <exception cref="Refusal">It is not what AWS's model demands; the message names the member.</exception>
-    public static (string Type, string DataSetId, string RevisionId) Read(JsonElement body)
-    {
-        var type = Text(body, "Type") ?? throw Missing("Type");
-        if (!Details.TryGetValue(type, out var shape))
+        if (body.ValueKind != JsonValueKind.Object)
         {
-            throw Refusal.Validation($"Value '{type}' at 'Type' failed to satisfy constraint: Member must satisfy enum value set: [{string.Join(", ", Details.Keys)}]");
+            throw Refusal.Validation("The request's body is not a JSON object.");
         }
 
-        if (!body.TryGetProperty("Details", out var all) || all.ValueKind != JsonValueKind.Object || !all.TryGetProperty(shape.Member, out var details) || details.ValueKind != JsonValueKind.Object)
+        var isKnown = body.TryGetProperty("Type", out var type) && type.ValueKind == JsonValueKind.String && RequestShapes.Details.ContainsKey(type.GetString()!);
+        var request = new StructureShape(
+            Member.Needed("Type", RequestShapes.Type),
+            Member.Needed("Details", isKnown ? new StructureShape(RequestShapes.Details[type.GetString()!]) : new StructureShape()),
+            Member.Optional("AssetConfiguration", RequestShapes.AssetConfiguration));
+        var problems = Problems(request, body).ToList();
+        if (problems.Count > 0)
         {
-            throw Missing("Details." + shape.Member);
+            throw Refusal.Validation($"{problems.Count} validation error{(problems.Count == 1 ? "" : "s")} detected: {string.Join("; ", problems)}");
         }
 
-        foreach (var member in shape.Required)
-        {
-            if (!details.TryGetProperty(member, out _))
-            {
-                throw Missing($"Details.{shape.Member}.{member}");
-            }
-        }
-
-        return (type, Text(details, "DataSetId") ?? "", Text(details, "RevisionId") ?? RevisionOfExport(details) ?? "");
+        var known = Known(request, body);
+        var details = known.GetProperty("Details").EnumerateObject().Single().Value;
+        return new NewJob(
+            type.GetString()!,
+            details.GetProperty("DataSetId").GetString()!,
+            Revision(details) ?? "",
+            details.GetRawText(),
+            known.TryGetProperty("AssetConfiguration", out var assets) ? assets.GetRawText() : null);
     }
 
-    private static string? RevisionOfExport(JsonElement details) =>
-        details.TryGetProperty("RevisionDestinations", out var all) && all.ValueKind == JsonValueKind.Array && all.GetArrayLength() > 0 ? Text(all[0], "RevisionId") : null;
+    /// <summary>A rule that the model tells in words alone comes on top of its shapes.</summary>
+    private static IEnumerable<string> Problems(StructureShape request, JsonElement body)
+    {
+        var any = false;
+        foreach (var problem in request.Problems(body, "").Select(p => p.Replace("at '.", "at '", StringComparison.Ordinal)))
+        {
+            any = true;
+            yield return problem;
+        }
 
-    private static string? Text(JsonElement element, string member) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        if (!any
+            && Known(request, body).GetProperty("Details").EnumerateObject().Single() is { Value: var details, Name: var name }
+            && details.TryGetProperty("Encryption", out var encryption)
+            && encryption.GetProperty("Type").GetString() == "aws:kms" && !encryption.TryGetProperty("KmsKeyArn", out _))
+        {
+            yield return $"Value null at 'Details.{name}.Encryption.KmsKeyArn' failed to satisfy constraint: Member must not be null where the encryption type is aws:kms";
+        }
+    }
 
-    private static Refusal Missing(string member) =>
-        Refusal.Validation($"Value null at '{member}' failed to satisfy constraint: Member must not be null");
+    private static JsonElement Known(StructureShape request, JsonElement body)
+    {
+        using var text = new MemoryStream();
+        using (var json = new Utf8JsonWriter(text))
+        {
+            request.Write(json, body);
+        }
+
+        return JsonElement.Parse(text.GetBuffer().AsSpan(0, (int)text.Length));
+    }
+
+    private static string? Revision(JsonElement details) =>
+        details.TryGetProperty("RevisionId", out var revision) ? revision.GetString()
+        : details.TryGetProperty("RevisionDestinations", out var all) && all.GetArrayLength() > 0 ? all[0].GetProperty("RevisionId").GetString()
+        : null;
 }

@@ -79,13 +79,13 @@ internal sealed partial class JobsApi(SimulatedAccount account, FaultInjector fa
 
     private Task CreateJobAsync(HttpContext context, ReadOnlyMemory<byte> body)
     {
-        var (type, dataSetId, revisionId) = JobRequests.Read(Parse(body));
-        if (account.DataSets.All(d => d.Id != dataSetId))
+        var wanted = JobRequests.Read(Parse(body));
+        if (account.DataSets.All(d => d.Id != wanted.DataSetId))
         {
-            throw Refusal.NotFound("Data set", dataSetId, "DATA_SET");
+            throw Refusal.NotFound("Data set", wanted.DataSetId, "DATA_SET");
         }
 
-        var (job, now) = account.Create(type, dataSetId, revisionId);
+        var (job, now) = account.Create(wanted.Type, wanted.DataSetId, wanted.RevisionId, wanted.Details, wanted.AssetConfiguration);
         return WriteJobAsync(context, 201, job, now);
     }
 
@@ -124,7 +124,12 @@ internal sealed partial class JobsApi(SimulatedAccount account, FaultInjector fa
     private Task ListDataSetsAsync(HttpContext context)
     {
         var size = PageSize(context);
-        var entitled = string.Equals(Query(context, "origin"), "ENTITLED", StringComparison.Ordinal);
+        var entitled = Query(context, "origin") switch
+        {
+            null or "OWNED" => false,
+            "ENTITLED" => true,
+            var other => throw Refusal.Validation($"Value '{other}' at 'Origin' failed to satisfy constraint: Member must satisfy enum value set: [OWNED, ENTITLED]"),
+        };
         var all = account.DataSets.Where(d => d.Entitled == entitled).OrderByDescending(d => d.CreatedAt).ToList();
         var skip = Query(context, "nextToken") is { } token
             ? int.Parse(_tokens.Read(token, $"sets {entitled}").Id, CultureInfo.InvariantCulture)
@@ -187,7 +192,7 @@ internal sealed partial class JobsApi(SimulatedAccount account, FaultInjector fa
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
-        await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, JobJson.Options);
         if (wrapped)
         {
             json.WriteStartObject();

@@ -21,13 +21,16 @@ internal sealed class Refusal(int status, string type, string message, string? r
 
     public static Refusal Conflict(string message, string id) => new(409, "ConflictException", message, id, "JOB");
 
+    public static Refusal Unreadable(BadHttpRequestException e) => new(
+        e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? "RequestEntityTooLargeException" : "SerializationException", e.Message);
+
     /// <summary>Writes it as the answer.</summary>
     public async Task WriteAsync(HttpContext context)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json";
         context.Response.Headers["x-amzn-ErrorType"] = type;
-        await using var json = new Utf8JsonWriter(context.Response.BodyWriter);
+        await using var json = new Utf8JsonWriter(context.Response.BodyWriter, JobJson.Options);
         json.WriteStartObject();
         json.WriteString("Message", Message);
         if (resourceId is not null)

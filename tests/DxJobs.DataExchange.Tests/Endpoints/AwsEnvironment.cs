@@ -1,6 +1,11 @@
+using Amazon.Runtime;
+
 namespace DxJobs.DataExchange.Tests.Endpoints;
 
-/// <summary>The environment variables that the SDK looks at, set as a test wants them and put back at its end.</summary>
+/// <summary>
+/// The environment variables that the SDK looks at, set as a test wants them and put back at its end. The region that the SDK found for an
+/// earlier test is forgotten: it would remember it for the process's life, and what a test sees would hang on which ran before it.
+/// </summary>
 internal sealed class AwsEnvironment : IDisposable
 {
     private static readonly string[] Names =
@@ -24,6 +29,8 @@ internal sealed class AwsEnvironment : IDisposable
             Assert.Contains(name, Names);
             Environment.SetEnvironmentVariable(name, value);
         }
+
+        FallbackRegionFactory.Reset();
     }
 
     public void Dispose()
@@ -32,5 +39,7 @@ internal sealed class AwsEnvironment : IDisposable
         {
             Environment.SetEnvironmentVariable(name, value);
         }
+
+        FallbackRegionFactory.Reset();
     }
 }

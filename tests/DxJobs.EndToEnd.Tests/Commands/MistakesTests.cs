@@ -25,8 +25,12 @@ public sealed class MistakesTests
         { 2, "--web.listen-address", "--web.listen-address :99999" },
         { 2, "--web.telemetry-path", "--web.telemetry-path metrics" },
         { 2, "--web.telemetry-path", "--web.telemetry-path /healthz" },
+        { 2, "--web.telemetry-path", "--web.telemetry-path //metrics" },
+        { 2, "--web.telemetry-path", "--web.telemetry-path /a//b" },
+        { 2, "--web.telemetry-path", "--web.telemetry-path /a/../metrics" },
         { 2, "'maybe'", "--simulate=maybe" },
-        { 2, "'html'", "once --output html" },
+        { 2, "--output: 'html' must be text or table", "once --output html" },
+        { 2, "--output", "once --output" },
         { 2, "--jobs: 'abc'", "simulate --jobs abc" },
         { 2, "--jobs: '-1'", "simulate --jobs -1" },
         { 2, "--jobs: '99999999999999'", "simulate --jobs 99999999999999" },
@@ -75,6 +79,27 @@ public sealed class MistakesTests
         var run = await ExporterProcess.RunWithAsync(new() { ["DXJOBS_LOG__LEVEL"] = "loud" }, "check-config");
         Assert.Equal(2, run.Status);
         Assert.Contains("DXJOBS_LOG__LEVEL: 'loud'", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>The SDK crashes on such headers, and would send nothing anywhere for such a protocol.</summary>
+    [Theory]
+    [InlineData("--simulate")]
+    [InlineData("once --simulate")]
+    [InlineData("check-config")]
+    public async Task Variables_of_OpenTelemetry_that_make_no_sense_are_named(string arguments)
+    {
+        var run = await ExporterProcess.RunWithAsync(
+            new()
+            {
+                ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:9",
+                ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/json",
+                ["OTEL_EXPORTER_OTLP_HEADERS"] = "secret",
+            },
+            arguments.Split(' '));
+        Assert.Equal((2, ""), (run.Status, run.Output));
+        Assert.Contains("OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json' must be grpc or http/protobuf", run.Error, StringComparison.Ordinal);
+        Assert.Contains("OTEL_EXPORTER_OTLP_HEADERS: must be headers", run.Error, StringComparison.Ordinal);
+        NoTrace(run);
     }
 
     [Fact]

@@ -96,8 +96,8 @@ public sealed partial class DashboardQueryTests
             return ($"variable {v.GetProperty("name").GetString()}", $"count by ({parts.Groups["label"].Value}) ({Filled(parts.Groups["metric"].Value, dashboard)}) > 0");
         });
 
-    /// <summary>The expression as Grafana would send it with everything chosen.</summary>
-    private static string Filled(string expression, Dashboard dashboard) => Variable().Replace(expression, m => m.Groups["name"].Value switch
+    /// <summary>The expression as Grafana would send it with everything chosen, without the mark of "no data" that always answers.</summary>
+    private static string Filled(string expression, Dashboard dashboard) => Variable().Replace(expression.Replace(Dashboard.NoData, "", StringComparison.Ordinal), m => m.Groups["name"].Value switch
     {
         "__rate_interval" => "15s",
         "__range" => "1h",
@@ -106,7 +106,7 @@ public sealed partial class DashboardQueryTests
         var name => throw new InvalidOperationException($"what is ${name}?"),
     });
 
-    [GeneratedRegex(@"^ +(for|keep_firing_for): \w+\n", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ +(for|keep_firing_for|interval): \w+\n", RegexOptions.Multiline)]
     private static partial Regex Patience();
 
     [GeneratedRegex(@"^label_values\((?<metric>.+), (?<label>\w+)\)$")]

@@ -54,6 +54,28 @@ public sealed partial class DashboardStructureTests
             Assert.NotEmpty(defaults.GetProperty("thresholds").GetProperty("steps").EnumerateArray());
         });
 
+    /// <summary>The last value that there was, hours ago, must not pass for what is now; nor "nothing known" for nought.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_single_number_is_of_now_or_says_that_there_is_none(string file) =>
+        Assert.All(Dashboard.Load(file).Panels.Where(p => p.GetProperty("type").GetString() == "stat"), panel =>
+        {
+            var title = panel.GetProperty("title").GetString()!;
+            var query = Assert.Single(panel.GetProperty("targets").EnumerateArray());
+            var expression = query.GetProperty("expr").GetString()!;
+            Assert.DoesNotContain("vector(0)", expression, StringComparison.Ordinal);
+            Assert.True(query.GetProperty("instant").GetBoolean() || expression.EndsWith(Dashboard.NoData, StringComparison.Ordinal), title);
+            if (!query.GetProperty("instant").GetBoolean())
+            {
+                Assert.Equal("last", Assert.Single(panel.GetProperty("options").GetProperty("reduceOptions").GetProperty("calcs").EnumerateArray()).GetString());
+            }
+
+            var mappings = panel.GetProperty("fieldConfig").GetProperty("defaults").GetProperty("mappings").EnumerateArray();
+            var nothing = Assert.Single(mappings, m => m.GetProperty("type").GetString() == "special").GetProperty("options");
+            Assert.Equal("null+nan", nothing.GetProperty("match").GetString());
+            Assert.Equal("orange", nothing.GetProperty("result").GetProperty("color").GetString());
+        });
+
     [Theory]
     [MemberData(nameof(Files))]
     public void No_data_source_is_hard_coded(string file)

@@ -9,6 +9,8 @@ namespace DxJobs.EndToEnd.Tests.Documentation;
 /// <summary>The role in IAM says the same everywhere, and no more than the program needs.</summary>
 public sealed partial class IamTests
 {
+    private static readonly string Hcl = Repository.Path("tests", "DxJobs.EndToEnd.Tests", "Documentation", "hcl.mjs");
+
     private static readonly string[] OfTerraform = ["main.tf", "variables.tf", "outputs.tf", "versions.tf"];
 
     /// <summary>Each operation of the client is one that the exporter calls, and nothing else is.</summary>
@@ -38,33 +40,44 @@ public sealed partial class IamTests
         var files = Directory.GetFiles(Repository.Path("examples", "iam"), "*.json").Select(f => Path.GetFileName(f)!).ToList();
         Assert.All(files, f => Assert.All(Policy(f)["Statement"]!.AsArray(), s => Assert.Equal("Allow", s!["Effect"]!.GetValue<string>())));
         Assert.All(files, f => Assert.Equal("2012-10-17", Policy(f)["Version"]!.GetValue<string>()));
-        Assert.Equal(["sts:AssumeRole"], Actions("hub-policy.json"));
-        Assert.Equal(["sts:AssumeRole"], Actions("trust-cross-account.json"));
-        Assert.Contains("sts:ExternalId", Policy("trust-cross-account.json").ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(["sts:AssumeRole", "sts:TagSession"], Actions("hub-policy.json"));
+        Assert.Equal(["sts:AssumeRole", "sts:TagSession"], Actions("trust-cross-account.json"));
+
+        // The external id is a condition of AssumeRole alone: TagSession knows none, and without it sessions of EKS Pod Identity are turned away.
+        Assert.Equal([true, false], Policy("trust-cross-account.json")["Statement"]!.AsArray().Select(s => s!.ToJsonString().Contains("sts:ExternalId", StringComparison.Ordinal)));
         Assert.Equal(["sts:AssumeRoleWithWebIdentity"], Actions("trust-irsa.json"));
         Assert.Equal(["sts:AssumeRole", "sts:TagSession"], Actions("trust-pod-identity.json"));
+        Assert.All((string[])["trust-irsa.json", "trust-pod-identity.json"], f => Assert.All((string[])["monitoring", "dxjobs-exporter"], of => Assert.Contains(of, Policy(f)["Statement"]![0]!["Condition"]!.ToJsonString(), StringComparison.Ordinal)));
         Assert.Equal(6, files.Count);
     }
 
     [Fact]
     public void Terraform_and_CloudFormation_allow_the_same()
     {
-        var expected = Actions("policy-with-data-set-names.json").Concat(["sts:AssumeRole", "sts:AssumeRoleWithWebIdentity"]).Order(StringComparer.Ordinal).ToList();
+        var expected = Actions("policy-with-data-set-names.json").Concat(["sts:AssumeRole", "sts:AssumeRoleWithWebIdentity", "sts:TagSession"]).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(expected, Mentioned(Read("terraform", "main.tf")));
         Assert.Equal(expected, Mentioned(Read("cloudformation.yaml")));
     }
 
     [Fact]
-    public void Terraform_s_braces_and_quotes_are_balanced_and_every_variable_is_declared()
+    public async Task Terraform_is_HCL_and_uses_every_variable_that_it_declares()
     {
-        Assert.All(OfTerraform, file =>
-        {
-            var code = Comments().Replace(Read("terraform", file), "");
-            Assert.True(code.Count(c => c == '"') % 2 == 0, file);
-            Assert.All((string[])["{}", "[]", "()"], pair => Assert.Equal(code.Count(c => c == pair[0]), code.Count(c => c == pair[1])));
-        });
-        var declared = Declared().Matches(Read("terraform", "variables.tf")).Select(m => m.Groups["name"].Value).ToHashSet();
+        var parsed = await Task.WhenAll(OfTerraform.Select(TerraformAsync));
+        var declared = parsed[1]["variable"]!.AsObject().Select(v => v.Key).ToHashSet();
         Assert.Equal(declared.Order(StringComparer.Ordinal), Used().Matches(Read("terraform", "main.tf")).Select(m => m.Groups["name"].Value).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(parsed[1]["variable"]!.AsObject(), v => Assert.NotEmpty(v.Value![0]!["description"]!.GetValue<string>()));
+        Assert.All(["trust", "read", "assume"], document => Assert.NotNull(parsed[0]["data"]!["aws_iam_policy_document"]![document]));
+        Assert.NotNull(parsed[0]["resource"]!["aws_iam_role"]!["exporter"]![0]!["lifecycle"]![0]!["precondition"]);
+    }
+
+    [Fact]
+    public async Task What_is_no_HCL_is_found()
+    {
+        var folder = Directory.CreateTempSubdirectory("dxjobs-hcl-");
+        var file = Path.Combine(folder.FullName, "main.tf");
+        await File.WriteAllTextAsync(file, Read("terraform", "main.tf").Replace("values   = [var.namespace]", "values   = [var.namespace", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        Assert.NotEqual(0, (await Run.ToEndAsync("node", Hcl, file)).Status);
+        folder.Delete(recursive: true);
     }
 
     [Fact]
@@ -85,6 +98,13 @@ public sealed partial class IamTests
         Assert.NotNull(JsonNode.Parse(trust));
     }
 
+    private static async Task<JsonNode> TerraformAsync(string file)
+    {
+        var run = await Run.ToEndAsync("node", Hcl, Repository.Path("examples", "iam", "terraform", file));
+        Assert.True(run.Status == 0, run.Error);
+        return JsonNode.Parse(run.Output)!;
+    }
+
     private static string Read(params string[] path) => File.ReadAllText(Repository.Path(["examples", "iam", .. path]));
 
     private static JsonNode Policy(string file) => JsonNode.Parse(Read(file))!;
@@ -101,12 +121,6 @@ public sealed partial class IamTests
 
     [GeneratedRegex(@"\b(?:dataexchange|sts):(?!ExternalId)[A-Z]\w+")]
     private static partial Regex AnyAction();
-
-    [GeneratedRegex("^ *#.*$", RegexOptions.Multiline)]
-    private static partial Regex Comments();
-
-    [GeneratedRegex("^variable \"(?<name>\\w+)\"", RegexOptions.Multiline)]
-    private static partial Regex Declared();
 
     [GeneratedRegex(@"\bvar\.(?<name>\w+)")]
     private static partial Regex Used();

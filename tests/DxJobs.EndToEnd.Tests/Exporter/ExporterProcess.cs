@@ -27,9 +27,12 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
-    /// <summary>The program, of the same configuration as the tests; <c>TESTED_PROGRAM</c> names another, such as the native one.</summary>
-    public static string Program { get; } = Environment.GetEnvironmentVariable("TESTED_PROGRAM") is { Length: > 0 } other ? other : Repository.Path(
+    /// <summary>What <c>dotnet build</c> makes, of the same configuration as the tests.</summary>
+    public static string UsualBuild { get; } = Repository.Path(
         "src", "DxJobs.Exporter", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "dxjobs-exporter");
+
+    /// <summary>The program that is tested: the usual build, unless <c>TESTED_PROGRAM</c> names another, such as the native one.</summary>
+    public static string Program { get; } = Environment.GetEnvironmentVariable("TESTED_PROGRAM") is { Length: > 0 } other ? other : UsualBuild;
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; private set; } = null!;
@@ -67,6 +70,9 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
         await simulator.ListensAsync();
         return simulator;
     }
+
+    /// <summary>Starts a command and does not wait for it.</summary>
+    public static ExporterProcess Start(params string[] arguments) => new(StartOf(Program, [], arguments));
 
     /// <summary>Runs a command to its end.</summary>
     public static Task<Run> RunAsync(params string[] arguments) => RunWithAsync([], arguments);

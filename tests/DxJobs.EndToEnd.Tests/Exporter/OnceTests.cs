@@ -1,4 +1,5 @@
 using System.Globalization;
+using DxJobs.EndToEnd.Tests.Tools;
 using DxJobs.Simulator.Faults;
 
 namespace DxJobs.EndToEnd.Tests.Exporter;
@@ -51,6 +52,22 @@ public sealed class OnceTests
         Assert.Empty(scrape.Of("aws_dataexchange_jobs", ("target", "bad")));
         Assert.Equal(good.Account.List().Jobs.Count, scrape.Sum("aws_dataexchange_jobs"));
         Assert.Equal(1, bad.Listings());
+    }
+
+    /// <summary>Whoever asked must not take silence for an account without jobs.</summary>
+    [Theory]
+    [InlineData("once")]
+    [InlineData("check-config", "--online")]
+    public async Task Interrupted_it_has_failed(params string[] command)
+    {
+        await using var server = await Accounts.StillAsync(50, new SimulatorFaults { Hang = 1 });
+        using var config = new ConfigFile($"targets: [{{name: hangs, region: us-east-1, endpoint_url: \"{server.Endpoint}\"}}]");
+        await using var exporter = ExporterProcess.Start([.. command, "--config.file", config.Path]);
+        await Eventually.TrueAsync(() => Task.FromResult(server.Listings() > 0), "the call hangs", TestContext.Current.CancellationToken);
+        var (status, took) = await exporter.TerminateAsync();
+        Assert.Equal(1, status);
+        Assert.InRange(took.TotalSeconds, 0, 5);
+        await exporter.SaysAsync("dxjobs-exporter: interrupted");
     }
 
     [Fact]

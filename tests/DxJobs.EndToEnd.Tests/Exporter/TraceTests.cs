@@ -77,6 +77,17 @@ public sealed class TraceTests
         NothingForbidden(receiver, server.Endpoint.Port);
     }
 
+    [Fact]
+    public async Task The_variables_of_spans_alone_say_where_they_go_too()
+    {
+        await using var receiver = await OtlpReceiver.StartAsync();
+        await using var exporter = await ExporterProcess.ServeWithAsync(receiver.EnvironmentOfTraces, "--simulate");
+        await exporter.ReadyAsync();
+        Assert.Equal(0, (await exporter.TerminateAsync()).Status);
+
+        Assert.Contains(receiver.Spans, s => s.Name == "dxjobs.poll");
+    }
+
     private static int Number(ReceivedSpan span, string attribute) => int.Parse(span.Attributes[attribute], CultureInfo.InvariantCulture);
 
     private static void NothingForbidden(OtlpReceiver receiver, int port)

@@ -55,6 +55,8 @@ public sealed class AlertValuesTests
         Assert.Equal(("15m", "1h", "warning", "data"), (spike.Text("for"), spike.Text("keep_firing_for"), spike.Text("labels", "severity"), spike.Text("labels", "team")));
         Assert.Contains("> 0.5 # tune: ratio\n", spike.Text("expr"), StringComparison.Ordinal);
         Assert.Contains(">= 1000000 # tune: jobs\n", spike.Text("expr"), StringComparison.Ordinal);
+        var stuck = groups.Items().SelectMany(g => g.Items("rules")).Single(r => r.Text("alert") == "DxJobsJobStuck");
+        Assert.Equal("{severity: \"warning\", team: \"imports\", tier: \"gold\"}", stuck.Find("labels")!.Flow(sorted: true));
         Assert.DoesNotContain("DxJobsWindowMissing", groups.Flow(), StringComparison.Ordinal);
         var expectations = groups.Items()[^1].Items("rules");
         Assert.Equal(["vector(93600)", "vector(7200)"], expectations.Select(r => r.Text("expr")));

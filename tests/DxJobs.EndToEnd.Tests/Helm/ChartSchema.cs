@@ -9,8 +9,8 @@ using DxJobs.EndToEnd.Tests.Tools;
 namespace DxJobs.EndToEnd.Tests.Helm;
 
 /// <summary>
-/// The chart's values.schema.json. Two parts of it are made from what they are about: <c>config</c> from the configuration's own schema, and
-/// <c>prometheusRule.alerts</c> from the rules. The rest is written by hand.
+/// The chart's values.schema.json. Parts of it are made from what they are about: <c>config</c> from the configuration's own schema,
+/// <c>prometheusRule.alerts</c> from the rules, and descriptions, which editors show, from the comments of values.yaml. The rest is written by hand.
 /// </summary>
 internal static partial class ChartSchema
 {
@@ -25,6 +25,11 @@ internal static partial class ChartSchema
         var schema = Committed.DeepClone();
         schema["properties"]!["config"] = Configuration();
         schema["properties"]!["prometheusRule"]!["properties"]!["alerts"] = Closed(RuleFile.Alerts.ToDictionary(a => a.Name, a => (JsonNode)Change(a)));
+        foreach (var entry in ValuesFile.Entries.Where(e => e.Comment.Length > 0).Reverse())
+        {
+            Describe(schema, entry);
+        }
+
         return schema.ToJsonString(Readable) + "\n";
     }
 
@@ -32,8 +37,24 @@ internal static partial class ChartSchema
     public static IEnumerable<IReadOnlyList<string>> ClosedObjects() => ClosedObjects(Committed, []);
 
     /// <summary>A part of the schema, references followed.</summary>
-    public static JsonNode Resolve(JsonNode part) =>
-        part["$ref"] is { } reference ? Committed["definitions"]![reference.GetValue<string>().Split('/')[^1]]! : part;
+    public static JsonNode Resolve(JsonNode part) => Resolve(Committed, part);
+
+    private static JsonNode Resolve(JsonNode schema, JsonNode part) =>
+        part["$ref"] is { } reference ? schema["definitions"]![reference.GetValue<string>().Split('/')[^1]]! : part;
+
+    /// <summary>What two values share (a definition) is described by the comment of the first.</summary>
+    private static void Describe(JsonNode schema, ValueEntry entry)
+    {
+        var part = schema;
+        foreach (var step in entry.Path)
+        {
+            part = Resolve(schema, part)["properties"]![step]!;
+        }
+
+        var described = part.AsObject();
+        described.Remove("description");
+        described.Insert(0, "description", entry.Comment);
+    }
 
     private static IEnumerable<IReadOnlyList<string>> ClosedObjects(JsonNode part, IReadOnlyList<string> path)
     {
@@ -85,6 +106,7 @@ internal static partial class ChartSchema
     {
         ["enabled"] = new JsonObject { ["type"] = "boolean" },
         ["severity"] = new JsonObject { ["type"] = "string", ["minLength"] = 1 },
+        ["labels"] = new JsonObject { ["$ref"] = "#/definitions/strings" },
         ["for"] = new JsonObject { ["$ref"] = "#/definitions/duration" },
         ["keepFiringFor"] = new JsonObject { ["$ref"] = "#/definitions/duration" },
         ["tune"] = Closed(Tunes.Of(alert).ToDictionary(t => t.Name, _ => (JsonNode)new JsonObject { ["type"] = "number" })),

@@ -4,6 +4,14 @@ namespace DxJobs.EndToEnd.Tests.Helm;
 /// <summary>What is said after an installation. Only a cluster makes helm show it, so a copy of the chart shows it as an object.</summary>
 public sealed class NotesTests
 {
+    /// <summary>A Service stands for one pod at a time: scraped through it, the others' numbers would be missing or leap.</summary>
+    [Theory]
+    [InlineData("replicas=1", "add demo-dxjobs-exporter.somewhere.svc:10390 to your Prometheus.")]
+    [InlineData("replicas=2", "let your Prometheus find every pod (kubernetes_sd_configs).")]
+    [InlineData("shards=3", "let your Prometheus find every shard (dns_sd_configs: demo-dxjobs-exporter-shards.somewhere.svc, type A, port 10390).")]
+    public async Task They_say_how_to_scrape_every_pod(string set, string words) =>
+        Assert.Contains($"Nothing scrapes it yet: enable serviceMonitor or podMonitor, or {words}\n", await NotesAsync("defaults.yaml", set), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("demo.yaml", "1 replica in somewhere", "It polls a simulated AWS account", "http://localhost:10390/", "Nothing scrapes it yet", "The alert rules are not installed")]
     [InlineData("defaults.yaml", "--service-account demo-dxjobs-exporter --role-arn", "No targets are configured: it polls one, named default, in the region of AWS_REGION")]
@@ -23,13 +31,13 @@ public sealed class NotesTests
         Assert.All((string[])["Nothing scrapes it yet", "not installed", "No targets", "simulated"], w => Assert.DoesNotContain(w, notes, StringComparison.Ordinal));
     }
 
-    private static async Task<string> NotesAsync(string values)
+    private static async Task<string> NotesAsync(string values, params string[] set)
     {
         using var chart = new ChartCopy();
         await File.WriteAllTextAsync(
             chart.PathOf("templates/shown.yaml"), """notes: {{ include (print $.Template.BasePath "/NOTES.txt") . | toJson }}""", TestContext.Current.CancellationToken);
-        var run = await Chart.HelmAsync(
-            "template", Chart.Release, chart.Folder, "--namespace", Chart.Namespace, "--values", Chart.PathOf(values), "--show-only", "templates/shown.yaml");
+        var run = await Chart.HelmAsync([
+            "template", Chart.Release, chart.Folder, "--namespace", Chart.Namespace, "--values", Chart.PathOf(values), "--show-only", "templates/shown.yaml", .. set.SelectMany(s => (string[])["--set", s])]);
         Assert.True(run.Status == 0, run.Error);
         return Yaml.Documents(run.Output)[0].Text("notes")!;
     }

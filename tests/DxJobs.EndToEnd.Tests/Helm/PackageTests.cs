@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using DxJobs.EndToEnd.Tests.Alerts;
 using DxJobs.EndToEnd.Tests.Tools;
+using YamlDotNet.RepresentationModel;
 
 namespace DxJobs.EndToEnd.Tests.Helm;
 
@@ -17,7 +18,7 @@ public sealed class PackageTests
     {
         var run = await Chart.HelmAsync("lint", "--strict", Chart.Folder, "--values", Chart.PathOf(values));
         Assert.True(run.Status == 0, run.Output);
-        Assert.DoesNotMatch("WARNING|ERROR", run.Output);
+        Assert.DoesNotMatch("INFO|WARNING|ERROR", run.Output);
     }
 
     [Fact]
@@ -52,6 +53,26 @@ public sealed class PackageTests
     {
         var version = XDocument.Load(Repository.Path("Directory.Build.props")).Descendants("Version").Single().Value;
         Assert.Equal((version, version), (ChartFile("version"), ChartFile("appVersion")));
+        var repository = ValuesFile.Values.Single(v => v.Name == "image.repository").Default.ToString();
+        Assert.Contains($"      image: {repository}:{version}\n", File.ReadAllText(Path.Combine(Chart.Folder, "Chart.yaml")), StringComparison.Ordinal);
+        Assert.Equal(2, File.ReadAllLines(Repository.Path("Dockerfile")).Count(line => line == $"ARG VERSION={version}"));
+    }
+
+    /// <summary>What Artifact Hub and helm show of a chart; texts in annotations are YAML themselves.</summary>
+    [Fact]
+    public void It_says_what_a_catalogue_of_charts_asks_for()
+    {
+        var chart = Yaml.Documents(File.ReadAllText(Path.Combine(Chart.Folder, "Chart.yaml")))[0];
+        var icon = chart.Text("icon")!;
+        Assert.True(File.Exists(Repository.Path(icon[(icon.IndexOf("/main/", StringComparison.Ordinal) + 6)..].Split('/'))), icon);
+        var annotations = chart.Strings("annotations");
+        Assert.Equal("monitoring-logging", annotations["artifacthub.io/category"]);
+        Assert.Equal("[\"linux/amd64\", \"linux/arm64\"]", Listed(annotations["artifacthub.io/images"])[0].Find("platforms")!.Flow(sorted: true));
+        foreach (var link in Listed(annotations["artifacthub.io/links"]))
+        {
+            var page = link.Text("url")!;
+            Assert.True(File.Exists(Repository.Path(page[(page.IndexOf("/main/", StringComparison.Ordinal) + 6)..].Split('/'))), page);
+        }
     }
 
     [Fact]
@@ -77,6 +98,8 @@ public sealed class PackageTests
         Assert.Contains(words, run.Error, StringComparison.Ordinal);
         Assert.Equal(0, (await Chart.HelmAsync("template", Chart.Release, chart.Folder)).Status);
     }
+
+    private static IReadOnlyList<YamlNode> Listed(string text) => Yaml.Documents("list:\n" + text)[0].Items("list");
 
     private static string ChartFile(string key) => Yaml.Documents(File.ReadAllText(Path.Combine(Chart.Folder, "Chart.yaml")))[0].Text(key)!;
 

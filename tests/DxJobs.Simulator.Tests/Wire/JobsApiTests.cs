@@ -65,6 +65,7 @@ public class JobsApiTests
         using var forged = new SignedClient(server.Endpoint) { Secret = "wrong" };
         using var stranger = new SignedClient(server.Endpoint) { AccessKeyId = "AKIASOMEBODYELSE", Secret = "unknown" };
         using var otherService = new SignedClient(server.Endpoint) { Service = "s3" };
+        using var hostless = new SignedClient(server.Endpoint) { AccessKeyId = "AKIASOMEBODYELSE", SignedHeaders = "x-amz-date" };
         using var late = new SignedClient(server.Endpoint) { Skew = TimeSpan.FromHours(-1) };
         var running = server.Account.Create("EXPORT_ASSETS_TO_S3", server.Account.DataSets[0].Id, "r").Job.Id;
         server.Account.Start(running);
@@ -72,6 +73,7 @@ public class JobsApiTests
         await AssertRefusedAsync(await unsigned.GetAsync("/v1/jobs"), HttpStatusCode.Forbidden, "MissingAuthenticationTokenException");
         await AssertRefusedAsync(await forged.GetAsync("/v1/jobs"), HttpStatusCode.Forbidden, "InvalidSignatureException");
         await AssertRefusedAsync(await otherService.GetAsync("/v1/jobs"), HttpStatusCode.Forbidden, "InvalidSignatureException");
+        await AssertRefusedAsync(await hostless.GetAsync("/v1/jobs"), HttpStatusCode.Forbidden, "InvalidSignatureException");
         await AssertRefusedAsync(await late.GetAsync("/v1/jobs"), HttpStatusCode.Forbidden, "InvalidSignatureException");
         Assert.Equal(HttpStatusCode.OK, (await stranger.GetAsync("/v1/jobs")).StatusCode);
         foreach (var size in new[] { "0", "201", "-1", "many" })
@@ -84,13 +86,16 @@ public class JobsApiTests
         await AssertRefusedAsync(await client.GetAsync("/v1/jobs/" + new string('0', 32)), HttpStatusCode.NotFound, "ResourceNotFoundException");
         await AssertRefusedAsync(await client.SendAsync(HttpMethod.Delete, "/v1/jobs/" + running, ""), HttpStatusCode.Conflict, "ConflictException");
         await AssertRefusedAsync(await client.GetAsync("/v1/data-sets/" + new string('0', 32)), HttpStatusCode.NotFound, "ResourceNotFoundException");
+        await AssertRefusedAsync(await client.GetAsync("/v1/data-sets", ("origin", "STOLEN")), HttpStatusCode.BadRequest, "ValidationException");
         await AssertRefusedAsync(await client.GetAsync("/v2/else"), HttpStatusCode.NotFound, "UnknownOperationException");
     }
 
     [Theory]
     [InlineData("{}", "'Type'")]
     [InlineData("""{"Type": "NONSENSE", "Details": {}}""", "'Type'")]
-    [InlineData("""{"Type": "EXPORT_ASSETS_TO_S3"}""", "'Details.ExportAssetsToS3'")]
+    [InlineData("""{"Type": "EXPORT_ASSETS_TO_S3"}""", "'Details'")]
+    [InlineData("""{"Type": "EXPORT_ASSETS_TO_S3", "Details": {}}""", "'Details.ExportAssetsToS3'")]
+    [InlineData("""{"Type": "EXPORT_ASSETS_TO_S3", "Details": {"ExportAssetToSignedUrl": {}}}""", "'Details.ExportAssetsToS3'")]
     [InlineData("""{"Type": "EXPORT_ASSETS_TO_S3", "Details": {"ExportAssetsToS3": {"DataSetId": "x"}}}""", "'Details.ExportAssetsToS3.AssetDestinations'")]
     [InlineData("not json", "JSON")]
     public async Task CreateJob_names_the_member_that_is_wrong(string body, string named)

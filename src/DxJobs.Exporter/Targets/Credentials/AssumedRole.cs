@@ -39,8 +39,10 @@ internal sealed class AssumedRole(
     protected override (string Error, string? Hint) Explain(Exception failure)
     {
         var (error, hint) = base.Explain(failure);
-        return (error, failure is AmazonServiceException && CallOutcomes.Classify(failure) == CallOutcome.AccessDenied
-            ? "check that the caller may sts:AssumeRole, and that the role's trust policy names the caller and the external_id"
-            : hint);
+        return (error, failure is AmazonServiceException && CallOutcomes.Classify(failure) == CallOutcome.AccessDenied ? HintOf(failure) : hint);
     }
+
+    private static string HintOf(Exception denied) => denied.Message.Contains("sts:TagSession", StringComparison.Ordinal)
+        ? "the caller's session bears tags (EKS Pod Identity): allow sts:TagSession beside sts:AssumeRole, in the caller's policy and in the role's trust policy"
+        : "check that the caller may sts:AssumeRole, and that the role's trust policy names the caller and the external_id";
 }

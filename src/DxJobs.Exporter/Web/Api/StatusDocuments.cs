@@ -32,6 +32,9 @@ internal static class StatusDocuments
         target.Fresh is { } fresh ? Counts(fresh.Jobs, zeros: false) : null,
         target.Fresh?.RecentlyFinished.Where(r => r.Value > 0).OrderBy(r => r.Key.Window).ThenBy(r => r.Key.State).ThenBy(r => r.Key.Type)
             .Select(r => new FinishedCount(r.Key.State, r.Key.Type, r.Key.Window, r.Value)).ToList(),
+        target.Fresh?.JobErrors.Where(e => e.Value > 0).OrderBy(e => e.Key.Type, StringComparer.Ordinal).ThenBy(e => e.Key.Code, StringComparer.Ordinal)
+            .Select(e => new ErrorCount(e.Key.Type, e.Key.Code, e.Value)).ToList(),
+        target.Fresh is { } limited ? Limits(limited) : null,
         [.. target.Status.LatestFailures.Select(Document)],
         [.. target.Status.History.Select(h => new HistoryDocument(h.At, h.Open, h.Completed, h.Failed))]);
 
@@ -50,6 +53,10 @@ internal static class StatusDocuments
     private static List<JobCount> Counts(IReadOnlyDictionary<StateAndType, long> jobs, bool zeros) =>
         [.. jobs.Where(j => zeros || j.Value > 0).OrderBy(j => j.Key.State, StringComparer.Ordinal).ThenBy(j => j.Key.Type, StringComparer.Ordinal)
             .Select(j => new JobCount(j.Key.State, j.Key.Type, j.Value))];
+
+    private static List<LimitCount> Limits(TargetSnapshot fresh) =>
+        [.. fresh.LimitBreaches.Where(b => b.Value > 0).OrderBy(b => b.Key.Type, StringComparer.Ordinal).ThenBy(b => b.Key.LimitName, StringComparer.Ordinal)
+            .Select(b => new LimitCount(b.Key.Type, b.Key.LimitName, b.Value, fresh.LimitValues.TryGetValue(b.Key.LimitName, out var value) ? value : null))];
 
     private static string Label(TargetHealth health) => health switch
     {

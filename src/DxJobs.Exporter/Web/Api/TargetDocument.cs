@@ -11,6 +11,8 @@ namespace DxJobs.Exporter.Web.Api;
 /// <param name="OpenJobs">Jobs WAITING or IN_PROGRESS.</param>
 /// <param name="Jobs">Jobs by state and type; zeros left out.</param>
 /// <param name="RecentlyFinished">Jobs that ended within each window; zeros left out.</param>
+/// <param name="JobErrors">Error entries on the listed jobs by type and code; zeros left out.</param>
+/// <param name="LimitBreaches">Of these, the entries that name a limit; zeros left out.</param>
 /// <param name="LatestFailures">The newest failed jobs, newest first.</param>
 /// <param name="History">The recent good polls, oldest first.</param>
 internal sealed record TargetDocument(
@@ -24,5 +26,7 @@ internal sealed record TargetDocument(
     long? OpenJobs,
     IReadOnlyList<JobCount>? Jobs,
     IReadOnlyList<FinishedCount>? RecentlyFinished,
+    IReadOnlyList<ErrorCount>? JobErrors,
+    IReadOnlyList<LimitCount>? LimitBreaches,
     IReadOnlyList<FailureDocument> LatestFailures,
     IReadOnlyList<HistoryDocument> History);

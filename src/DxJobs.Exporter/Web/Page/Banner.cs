@@ -3,6 +3,8 @@ namespace DxJobs.Exporter.Web.Page;
 /// <summary>The top of the page: the verdict, the jobs in one sentence, and how fresh all of it is.</summary>
 internal static class Banner
 {
+    private const int SpikesShown = 3;
+
     /// <summary>Writes it.</summary>
     public static void Write(HtmlWriter html, StatusView view)
     {
@@ -16,6 +18,7 @@ internal static class Banner
             }
 
             html.Leaf("p", Jobs(view), ("class", "jobs"));
+            Spikes(html, view);
             Freshness(html, view);
             if (view.Targets.Count > 0)
             {
@@ -50,8 +53,7 @@ internal static class Banner
         }
 
         var open = $"{Words.Plural(tally.Open, "job")} open";
-        var window = Headline(view);
-        if (window is not { } label)
+        if (view.HeadlineWindow is not { } label)
         {
             return $"{open}, {Words.Count(listed)} listed.";
         }
@@ -64,8 +66,30 @@ internal static class Banner
                 + $"{open}, {Words.Count(listed)} listed.";
     }
 
-    /// <summary>The middle window: long enough to mean something, short enough to be news.</summary>
-    private static string? Headline(StatusView view) => view.Windows.Count == 0 ? null : view.Windows[view.Windows.Count / 2].Label;
+    /// <summary>What broke and where, when it did; the causes and the jobs stand further down.</summary>
+    private static void Spikes(HtmlWriter html, StatusView view)
+    {
+        var spikes = Spike.Of(view);
+        foreach (var spike in spikes.Take(SpikesShown))
+        {
+            var target = spike.Target.Status.Target;
+            using (html.Element("p", ("class", "spike")))
+            {
+                using (html.Element("a", ("href", PageLinks.Page(target.Name, view.RefreshEvery is not null))))
+                {
+                    html.Leaf("bdi", target.Name);
+                }
+
+                html.Text($" {target.Region}: {Words.Count(spike.Failed)} of {Words.Count(spike.Judged)} ").Leaf("bdi", spike.Type);
+                html.Text($" jobs failed in the last {view.HeadlineWindow} ({Words.Share(spike.Failed, spike.Judged)}).");
+            }
+        }
+
+        if (spikes.Count > SpikesShown)
+        {
+            html.Leaf("p", $"{Words.Count(spikes.Count - SpikesShown)} more like these.", ("class", "spike"));
+        }
+    }
 
     private static void Freshness(HtmlWriter html, StatusView view)
     {

@@ -12,7 +12,11 @@ internal static class EndedSection
             html.Leaf("h2", "Recent past", ("id", "recent-heading"));
             using (html.Element("div", ("class", "side-by-side")))
             {
-                if (view.Windows.Count > 0)
+                if (view.Targets.All(t => t.Fresh is null))
+                {
+                    html.Leaf("p", "How many jobs ended is known after the first good poll, and while its numbers are fresh.", ("class", "empty"));
+                }
+                else if (view.Windows.Count > 0)
                 {
                     Windows(html, view, tally);
                 }

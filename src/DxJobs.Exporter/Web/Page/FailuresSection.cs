@@ -10,6 +10,9 @@ internal static class FailuresSection
 {
     private const int Shown = 50;
     private const int Openly = 10;
+    private const int ErrorsShown = 3;
+    private const int LongestMessage = 320;
+    private const int MessageShown = 240;
 
     /// <summary>Writes it.</summary>
     public static void Write(HtmlWriter html, StatusView view)
@@ -117,17 +120,56 @@ internal static class FailuresSection
             html.Leaf("p", job.Errors.Count == 0 && job.State == "ERROR" ? "ERROR, and AWS gives no reason" : job.State, ("class", "code"));
         }
 
-        foreach (var error in job.Errors)
+        foreach (var error in job.Errors.Take(ErrorsShown))
         {
-            using (html.Element("p"))
+            Error(html, error);
+        }
+
+        if (job.Errors.Count > ErrorsShown)
+        {
+            using (html.Element("details"))
             {
-                html.Leaf("span", error.Code, ("class", "code")).Text(" ").Leaf("bdi", error.Message);
-                Limit(html, error);
-                if (error.ResourceId is not null || error.ResourceType is not null)
+                html.Leaf("summary", $"{Words.Count(job.Errors.Count - ErrorsShown)} more");
+                foreach (var error in job.Errors.Skip(ErrorsShown))
                 {
-                    html.Text(" ").Leaf("small", error.ResourceType ?? "resource").Text(" ").Leaf("code", error.ResourceId);
+                    Error(html, error);
                 }
             }
+        }
+    }
+
+    private static void Error(HtmlWriter html, FailedJobError error)
+    {
+        using (html.Element("div", ("class", "error")))
+        {
+            html.Leaf("span", error.Code, ("class", "code")).Text(" ");
+            Message(html, error.Message);
+            Limit(html, error);
+            if (error.ResourceId is not null || error.ResourceType is not null)
+            {
+                html.Text(" ").Leaf("small", error.ResourceType ?? "resource").Text(" ").Leaf("code", error.ResourceId);
+            }
+        }
+    }
+
+    /// <summary>A very long one folds after its beginning, lest one job fill the screen.</summary>
+    private static void Message(HtmlWriter html, string message)
+    {
+        if (message.Length <= LongestMessage)
+        {
+            html.Leaf("bdi", message);
+            return;
+        }
+
+        var cut = char.IsHighSurrogate(message[MessageShown - 1]) ? MessageShown - 1 : MessageShown;
+        using (html.Element("details"))
+        {
+            using (html.Element("summary"))
+            {
+                html.Leaf("bdi", message[..cut] + "…");
+            }
+
+            html.Leaf("bdi", "…" + message[cut..]);
         }
     }
 

@@ -21,6 +21,9 @@ internal sealed record StatusView
     /// <summary>The windows of the jobs that ended lately, shortest first.</summary>
     public required IReadOnlyList<Window> Windows { get; init; }
 
+    /// <summary>The middle window: long enough to mean something, short enough to be news. Null without windows.</summary>
+    public string? HeadlineWindow => Windows.Count == 0 ? null : Windows[Windows.Count / 2].Label;
+
     /// <summary>From one poll of a target to the next.</summary>
     public required TimeSpan Interval { get; init; }
 

@@ -54,7 +54,7 @@ internal static class TargetsSection
         }
     }
 
-    private static string FailedHeading(StatusView view) => view.Windows.Count == 0 ? "Failed" : $"Failed, {view.Windows[view.Windows.Count / 2].Label}";
+    private static string FailedHeading(StatusView view) => view.HeadlineWindow is { } window ? $"Failed, {window}" : "Failed";
 
     private static void Row(HtmlWriter html, StatusView view, TargetView target)
     {
@@ -146,12 +146,11 @@ internal static class TargetsSection
 
     private static long? Failed(StatusView view, TargetView target)
     {
-        if (target.Fresh is not { } fresh || view.Windows.Count == 0)
+        if (target.Fresh is not { } fresh || view.HeadlineWindow is not { } window)
         {
             return null;
         }
 
-        var window = view.Windows[view.Windows.Count / 2].Label;
         return fresh.RecentlyFinished.Where(r => r.Key.Window == window && JobState.IsFailed(r.Key.State)).Sum(r => r.Value);
     }
 

@@ -5,13 +5,21 @@ namespace DxJobs.Exporter.Web.Page;
 /// <param name="Tone">A class of the style sheet: good, bad or wait.</param>
 internal sealed record Verdict(string Headline, string Tone)
 {
-    /// <summary>Judges the exporter's own work: whether the targets can be read. How their jobs do is said beside it.</summary>
+    /// <summary>Judges whether the targets can be read, for else nothing is known; then whether their jobs fail.</summary>
     public static Verdict Of(StatusView view) => view switch
     {
         { Targets.Count: 0 } => new Verdict("No targets here", "wait"),
         { Failing: > 0 } => new Verdict($"{Words.Count(view.Failing)} of {Words.Plural(view.Targets.Count, "target")} failing", "bad"),
         { Pending: > 0 } => new Verdict($"{Words.Count(view.Pending)} of {Words.Plural(view.Targets.Count, "target")} waiting for the first poll", "wait"),
+        _ when Spike.Of(view) is { Count: > 0 } spikes => new Verdict(Failing(view, spikes), "bad"),
         { Targets.Count: 1 } => new Verdict("The target is up", "good"),
         _ => new Verdict($"All good: {Words.Count(view.Targets.Count)} targets up", "good"),
     };
+
+    private static string Failing(StatusView view, IReadOnlyList<Spike> spikes)
+    {
+        var types = spikes.Select(s => s.Type).Distinct().ToList();
+        var what = types.Count == 1 ? types[0] + " jobs fail" : $"jobs of {Words.Plural(types.Count, "type")} fail";
+        return view.Targets.Count == 1 ? $"The target is up, but {what}" : $"All targets are up, but {what}";
+    }
 }

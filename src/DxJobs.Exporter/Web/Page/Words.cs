@@ -38,7 +38,7 @@ internal static class Words
     public static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>A limit's value, without noise behind the point.</summary>
-    public static string Value(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+    public static string Value(double value) => value.ToString("#,0.###", Grouped);
 
     /// <summary>A part of a whole: <c>12 %</c>, <c>0.4 %</c>, with a no-break space; a dash of nothing.</summary>
     public static string Share(long part, long whole) => (whole == 0 ? double.NaN : part * 100.0 / whole) switch

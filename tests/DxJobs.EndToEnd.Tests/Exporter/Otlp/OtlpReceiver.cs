@@ -28,6 +28,13 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
     };
 
+    /// <summary>The same by the variables that are of spans alone: the endpoint is taken as it is.</summary>
+    public Dictionary<string, string> EnvironmentOfTraces => new()
+    {
+        ["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"] = _app.Urls.First() + "/v1/traces",
+        ["OTEL_EXPORTER_OTLP_TRACES_PROTOCOL"] = "http/protobuf",
+    };
+
     /// <summary>The bodies of all requests.</summary>
     public IReadOnlyCollection<byte[]> Requests => _requests;
 

@@ -148,6 +148,19 @@ public sealed class AssumedRoleTests
         await CallAsync(client);
     }
 
+    /// <summary>Sessions of EKS Pod Identity hand their tags on, which roles written for IRSA don't allow.</summary>
+    [Fact]
+    public async Task A_refusal_of_the_session_s_tags_says_what_to_allow()
+    {
+        await using var fixture = await StartAsync();
+        fixture.SetKeys("BASE");
+        fixture.Aws.StsFailure = (403, "AccessDenied", $"User: arn:aws:sts::111111111111:assumed-role/r/s is not authorized to perform: sts:TagSession on resource: {Role}");
+
+        var failure = await Assert.ThrowsAsync<CredentialsException>(() => fixture.CallAsync(Target));
+
+        Assert.Contains("allow sts:TagSession beside sts:AssumeRole", CallFailures.Describe(failure).Hint, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(500, "InternalFailure", "internal")]
     [InlineData(503, "ServiceUnavailable", "internal")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DxJobs.Exporter.Snapshots;
 using DxJobs.Exporter.Tests.Web.Support;
 using Microsoft.Extensions.Time.Testing;
 
@@ -10,6 +11,15 @@ public sealed class StatusApiTests
     public async Task Says_what_the_page_says()
     {
         var good = SampleBoard.Up("good", ("COMPLETED", "EXPORT_ASSETS_TO_S3", 12), ("WAITING", "EXPORT_ASSETS_TO_S3", 2)) with { LatestFailures = [SampleBoard.Hostile("job-1")] };
+        good = good with
+        {
+            Snapshot = good.Snapshot! with
+            {
+                JobErrors = new Dictionary<TypeAndCode, long> { [new("T", "C")] = 3, [new("T", "D")] = 0 },
+                LimitBreaches = new Dictionary<TypeAndLimit, long> { [new("T", "Asset size in GB")] = 2, [new("T", "Other")] = 0 },
+                LimitValues = new Dictionary<string, double> { ["Asset size in GB"] = 100 },
+            },
+        };
         var bad = SampleBoard.Failed(SampleBoard.Pending("bad"));
         await using var server = await WebServer.StartAsync(SampleBoard.Of(good, bad), time: new FakeTimeProvider(SampleBoard.Now));
         var text = await server.Client.GetStringAsync("/api/v1/status", TestContext.Current.CancellationToken);
@@ -29,10 +39,12 @@ public sealed class StatusApiTests
 
         var up = root.GetProperty("targets")[1];
         Assert.Equal(
-            ["target", "region", "account_id", "health", "last_poll", "last_success_at", "jobs_tracked", "open_jobs", "jobs", "recently_finished", "latest_failures", "history"],
+            ["target", "region", "account_id", "health", "last_poll", "last_success_at", "jobs_tracked", "open_jobs", "jobs", "recently_finished", "job_errors", "limit_breaches", "latest_failures", "history"],
             up.EnumerateObject().Select(p => p.Name));
         Assert.Equal(2, up.GetProperty("open_jobs").GetInt64());
         Assert.Equal("{\"state\":\"COMPLETED\",\"type\":\"EXPORT_ASSETS_TO_S3\",\"count\":12}", up.GetProperty("jobs")[0].GetRawText());
+        Assert.Equal("[{\"type\":\"T\",\"code\":\"C\",\"count\":3}]", up.GetProperty("job_errors").GetRawText());
+        Assert.Equal("[{\"type\":\"T\",\"limit_name\":\"Asset size in GB\",\"count\":2,\"limit_value\":100}]", up.GetProperty("limit_breaches").GetRawText());
         var error = up.GetProperty("latest_failures")[0].GetProperty("errors")[0];
         Assert.Equal(100, error.GetProperty("limit_value").GetDouble());
         Assert.Contains(SampleBoard.Script, error.GetProperty("message").GetString()!, StringComparison.Ordinal);

@@ -59,6 +59,52 @@ public sealed class StatusViewTests
     }
 
     [Theory]
+    [InlineData(5, 14, "The target is up, but IMPORT_ASSETS_FROM_S3 jobs fail", "bad")]
+    [InlineData(5, 15, "The target is up", "good")]
+    [InlineData(4, 0, "The target is up", "good")]
+    public void Says_at_the_top_when_a_type_of_job_mostly_fails(int failed, int completed, string headline, string tone)
+    {
+        var view = View(SampleBoard.Of(Ended("one", failed, completed)));
+        Assert.Equal(new Verdict(headline, tone), Verdict.Of(view));
+        Assert.Equal(tone == "bad", StatusPage.Render(view).Contains($"us-east-1: {failed} of {failed + completed} <bdi>IMPORT_ASSETS_FROM_S3</bdi> jobs failed in the last 1h", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_many_that_mostly_fail_it_shows_the_worst_and_counts_the_others()
+    {
+        var view = View(SampleBoard.Of(Enumerable.Range(5, 7).Select(i => Ended($"t{i:00}", i, 0))));
+        Assert.Equal("All targets are up, but IMPORT_ASSETS_FROM_S3 jobs fail", Verdict.Of(view).Headline);
+        Assert.Equal([11, 10, 9, 8, 7, 6, 5], Spike.Of(view).Select(s => s.Failed));
+        var page = StatusPage.Render(view);
+        Assert.Contains("11 of 11", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("8 of 8", page, StringComparison.Ordinal);
+        Assert.Contains("4 more like these.", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>Nothing known is not nought.</summary>
+    [Fact]
+    public void Counts_no_ended_jobs_before_it_knows_any()
+    {
+        var page = StatusPage.Render(View(SampleBoard.Of(SampleBoard.Pending("new"))));
+        Assert.Contains("How many jobs ended is known after the first good poll", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"windows\"", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"windows\"", StatusPage.Render(View(SampleBoard.Of(SampleBoard.Up("one")))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Folds_long_messages_and_the_fourth_error_of_a_job()
+    {
+        var message = new string('x', 239) + "\U0001F600" + new string('y', 100);
+        var errors = Enumerable.Range(1, 5).Select(i => new FailedJobError($"CODE_{i}", i == 1 ? message : "short", null, null, null, null));
+        var job = SampleBoard.Hostile() with { Errors = [.. errors] };
+        var page = StatusPage.Render(View(SampleBoard.Of(SampleBoard.Up("one") with { LatestFailures = [job] })));
+        Assert.Contains($"<summary><bdi>{new string('x', 239)}…</bdi></summary><bdi>…", page, StringComparison.Ordinal);
+        Assert.Contains(new string('y', 100) + "</bdi></details>", page, StringComparison.Ordinal);
+        Assert.Contains("<summary>2 more</summary>", page, StringComparison.Ordinal);
+        Assert.Contains("CODE_5", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("1s", 10)]
     [InlineData("1m", 30)]
     [InlineData("1h", 60)]
@@ -72,6 +118,25 @@ public sealed class StatusViewTests
     [Fact]
     public void A_page_of_200_targets_stays_small_enough_to_load_at_once() =>
         Assert.InRange(StatusPage.Render(View(SampleBoard.Busy(200))).Length, 100_000, 1_000_000);
+
+    private static TargetStatus Ended(string name, int failed, int completed)
+    {
+        var up = SampleBoard.Up(name);
+        return up with
+        {
+            Snapshot = up.Snapshot! with
+            {
+                RecentlyFinished = new Dictionary<StateTypeAndWindow, long>
+                {
+                    [new("ERROR", "IMPORT_ASSETS_FROM_S3", "1h")] = failed - 1,
+                    [new("TIMED_OUT", "IMPORT_ASSETS_FROM_S3", "1h")] = 1,
+                    [new("COMPLETED", "IMPORT_ASSETS_FROM_S3", "1h")] = completed,
+                    [new("CANCELLED", "IMPORT_ASSETS_FROM_S3", "1h")] = 100,
+                    [new("ERROR", "IMPORT_ASSETS_FROM_S3", "1d")] = 50,
+                },
+            },
+        };
+    }
 
     private static StatusView View(StatusBoard board, string? filter = null) => StatusView.Of(board, new ExporterOptions(), SampleBoard.Now, About, filter);
 }
