@@ -35,7 +35,7 @@ public sealed class ManyTargetsTests
     public async Task Three_shards_show_each_target_exactly_once()
     {
         await using var server = await Accounts.StillAsync(10);
-        using var config = new ConfigFile(Config(server, server));
+        using var config = new ConfigFile(Config(server, server, seconds: 30));
         var shown = new List<string>();
         for (var index = 0; index < 3; index++)
         {
@@ -52,7 +52,7 @@ public sealed class ManyTargetsTests
 
     private static double LastSuccess(Scrape scrape, string target) => scrape.Single("dxjobs_poll_last_success_timestamp_seconds", ("target", target));
 
-    private static string Config(SimulatorServer server, SimulatorServer hanging) =>
-        "poll: {interval: 2s, timeout: 2s, max_requests_per_second: 1000}\ntargets:\n"
+    private static string Config(SimulatorServer server, SimulatorServer hanging, int seconds = 2) =>
+        $"poll: {{interval: {seconds}s, timeout: {seconds}s, max_requests_per_second: 1000}}\ntargets:\n"
         + string.Concat(Names.Select(n => $"  - {{name: {n}, region: us-east-1, endpoint_url: \"{(n == Hanging ? hanging : server).Endpoint}\"}}\n"));
 }
