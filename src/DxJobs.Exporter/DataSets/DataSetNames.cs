@@ -5,8 +5,8 @@ using Microsoft.Extensions.Caching.Memory;
 namespace DxJobs.Exporter.DataSets;
 
 /// <summary>
-/// What people call data sets, remembered for a while. A look-up that fails or is refused costs the name, never the poll: the id
-/// stands in for it, and it is asked again some time later.
+/// What people call data sets, remembered for a while. A look-up that fails or is refused costs the name, never the poll: the name known before,
+/// or else the id, stands in for it, and it is asked again some time later.
 /// </summary>
 internal sealed class DataSetNames : IDisposable
 {
@@ -19,13 +19,16 @@ internal sealed class DataSetNames : IDisposable
     /// <summary>The time of one poll's look-ups at the most.</summary>
     public static readonly TimeSpan TimePerPoll = TimeSpan.FromSeconds(10);
 
-    /// <summary>So long a name is believed.</summary>
+    /// <summary>So long a name is believed without asking again.</summary>
     public static readonly TimeSpan NameLifetime = TimeSpan.FromHours(6);
+
+    /// <summary>So long a name is kept for as long as nobody says another: series whose labels change are other series.</summary>
+    public static readonly TimeSpan NameMemory = TimeSpan.FromDays(7);
 
     /// <summary>So long a failed look-up is not repeated.</summary>
     public static readonly TimeSpan FailureLifetime = TimeSpan.FromMinutes(15);
 
-    private readonly ConcurrentDictionary<(string Scope, string Id), Lazy<Task<LookUp>>> _flights = new();
+    private readonly ConcurrentDictionary<(string Scope, string Id), Lazy<Task<bool>>> _flights = new();
     private readonly MemoryCache _cache;
     private readonly TimeProvider _clock;
 
@@ -50,15 +53,15 @@ internal sealed class DataSetNames : IDisposable
         var left = LookUpsPerPoll;
         foreach (var id in ids)
         {
-            if (!_cache.TryGetValue((scope, id), out string? name) && left > 0 && !patience.IsCancellationRequested)
+            var held = Held((scope, id));
+            if ((held is null || _clock.GetUtcNow() >= held.AskAgainAt) && left > 0 && !patience.IsCancellationRequested)
             {
                 left--;
-                var answer = await AskOnceAsync((scope, id), lookUp, patience.Token);
-                name = answer.Name;
-                left = answer.IsOthersTrouble ? 0 : left;
+                var othersFareNoBetter = await AskOnceAsync((scope, id), lookUp, patience.Token);
+                left = othersFareNoBetter ? 0 : left;
             }
 
-            if (name is not null)
+            if (Known(scope, id) is { } name)
             {
                 names[id] = name;
             }
@@ -68,16 +71,19 @@ internal sealed class DataSetNames : IDisposable
     }
 
     /// <summary>The name, if it is known; nothing is asked.</summary>
-    public string? Known(string scope, string id) => _cache.TryGetValue((scope, id), out string? name) ? name : null;
+    public string? Known(string scope, string id) => Held((scope, id))?.Name;
 
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
 
-    /// <summary>Asks, together with whoever asks for the same at the same time.</summary>
-    private Task<LookUp> AskOnceAsync((string Scope, string Id) key, Func<string, CancellationToken, Task<string?>> lookUp, CancellationToken patience) =>
-        _flights.GetOrAdd(key, _ => new Lazy<Task<LookUp>>(() => AskAsync(key, lookUp, patience))).Value;
+    /// <summary>
+    /// Asks, together with whoever asks for the same at the same time. Whether the others would fare no better now: AWS throttles or fails, or
+    /// the time is over.
+    /// </summary>
+    private Task<bool> AskOnceAsync((string Scope, string Id) key, Func<string, CancellationToken, Task<string?>> lookUp, CancellationToken patience) =>
+        _flights.GetOrAdd(key, _ => new Lazy<Task<bool>>(() => AskAsync(key, lookUp, patience))).Value;
 
-    private async Task<LookUp> AskAsync((string Scope, string Id) key, Func<string, CancellationToken, Task<string?>> lookUp, CancellationToken patience)
+    private async Task<bool> AskAsync((string Scope, string Id) key, Func<string, CancellationToken, Task<string?>> lookUp, CancellationToken patience)
     {
         // Off the caller's stack, so that the flight is registered before it can end.
         await Task.Yield();
@@ -85,16 +91,16 @@ internal sealed class DataSetNames : IDisposable
         {
             var name = await lookUp(key.Id, patience);
             Remember(key, name, name is null ? FailureLifetime : NameLifetime);
-            return new LookUp(name, IsOthersTrouble: false);
+            return false;
         }
         catch (Exception) when (patience.IsCancellationRequested)
         {
-            return new LookUp(null, IsOthersTrouble: true);
+            return true;
         }
         catch (Exception e)
         {
             Remember(key, null, FailureLifetime);
-            return new LookUp(null, CallOutcomes.Classify(e) is var outcome && (CallOutcomes.IsRetryable(outcome) || outcome == CallOutcome.ExpiredCredentials));
+            return CallOutcomes.Classify(e) is var outcome && (CallOutcomes.IsRetryable(outcome) || outcome == CallOutcome.ExpiredCredentials);
         }
         finally
         {
@@ -102,11 +108,16 @@ internal sealed class DataSetNames : IDisposable
         }
     }
 
-    private void Remember((string Scope, string Id) key, string? name, TimeSpan lifetime) =>
-        _cache.Set(key, name, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = lifetime });
+    private HeldName? Held((string Scope, string Id) key) => _cache.TryGetValue(key, out HeldName? held) ? held : null;
 
-    /// <summary>How a look-up ended.</summary>
-    /// <param name="Name">The name; null for none.</param>
-    /// <param name="IsOthersTrouble">Whether the others would fare no better now: AWS throttles or fails, or the time is over.</param>
-    private readonly record struct LookUp(string? Name, bool IsOthersTrouble);
+    private void Remember((string Scope, string Id) key, string? name, TimeSpan askAgainAfter)
+    {
+        var held = new HeldName(name ?? Held(key)?.Name, _clock.GetUtcNow() + askAgainAfter);
+        _cache.Set(key, held, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = held.Name is null ? askAgainAfter : NameMemory });
+    }
+
+    /// <summary>What is known of a data set.</summary>
+    /// <param name="Name">Its name as last said; null for none.</param>
+    /// <param name="AskAgainAt">From when on it is to be asked for again.</param>
+    private sealed record HeldName(string? Name, DateTimeOffset AskAgainAt);
 }

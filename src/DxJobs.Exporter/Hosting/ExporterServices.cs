@@ -22,7 +22,7 @@ internal static class ExporterServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddExporterTelemetry();
         services.AddSingleton(provider => new CurrentOptions(options, provider.GetRequiredService<Freshness>()));
-        services.AddSingleton(provider => new PollingHeartbeat(provider.GetRequiredService<TimeProvider>().GetUtcNow()));
+        services.AddSingleton(provider => new PollingHeartbeat(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => new TargetCredentials(credentials));
         services.AddSingleton<TargetClients>();
         services.AddSingleton<AccountIdentity>();

@@ -12,6 +12,7 @@ internal sealed class FirstListing(JobLedger ledger) : IListingSink
         var rank = ledger.RankOf(key);
         if (rank < 0 || !(ledger.Holds(rank, job) || (ledger.IsFinal(rank) && !JobStates.IsFinal(job.State))))
         {
+            ledger.Admit(job, ledger.Count + 1);
             ledger.Put(key, job);
         }
 

@@ -82,19 +82,38 @@ internal sealed class JobLedger
     /// <summary>Whether the job has already left by the clock, so that its coming back is AWS's tardiness and no news.</summary>
     public bool HasExpired(ListedJob job) => job.CreatedAt.UtcTicks <= _expiredUpTo;
 
-    /// <summary>Takes a job in, or in the place of what the ledger held of it.</summary>
+    /// <summary>Makes sure that <see cref="Put"/> will take a job. Changes nothing that is counted.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="count">How many jobs there will be with it.</param>
     /// <exception cref="MalformedAnswerException">There are more jobs or texts than AWS could mean.</exception>
-    public void Put(JobKey key, ListedJob job)
+    public void Admit(ListedJob job, int count)
     {
-        var record = _symbols.RecordOf(key, job);
-        var errors = _symbols.ErrorsOf(job);
-        Drop(key);
-        if (Count == MostJobs)
+        if (count > MostJobs)
         {
             throw new MalformedAnswerException($"the list holds more than {MostJobs} jobs");
         }
 
-        _table.Add(record);
+        _symbols.Admit(job);
+    }
+
+    /// <summary>Takes a job in that is admitted, or in the place of what the ledger held of it.</summary>
+    public void Put(JobKey key, ListedJob job)
+    {
+        var record = _symbols.RecordOf(key, job);
+        var errors = _symbols.ErrorsOf(job);
+        if (_table.RankOf(key) is var rank and >= 0 && _table[rank].CreatedAt == record.CreatedAt)
+        {
+            // Its place stays, so the jobs above and below it needn't move.
+            var former = _table[rank];
+            _table[rank] = record;
+            Forget(former);
+        }
+        else
+        {
+            Drop(key);
+            _table.Add(record);
+        }
+
         if (errors is not null)
         {
             _errors[key] = errors;
@@ -112,14 +131,11 @@ internal sealed class JobLedger
     /// <summary>Lets a job go; nothing happens if it is not there.</summary>
     public void Drop(JobKey key)
     {
-        var rank = _table.RankOf(key);
-        if (rank >= 0)
+        if (_table.RankOf(key) is var rank and >= 0)
         {
-            _errors.Remove(key, out var errors);
-            _changeable.Remove(key);
-            var record = _table[rank];
+            var job = _table[rank];
             _table.RemoveAt(rank);
-            _counts.Remove(record, errors);
+            Forget(job);
         }
     }
 
@@ -147,6 +163,19 @@ internal sealed class JobLedger
         }
 
         _expiredUpTo = Math.Max(_expiredUpTo, cutoff);
+    }
+
+    /// <summary>Takes a job that has left the table out of all else.</summary>
+    private void Forget(in JobRecord job)
+    {
+        _errors.Remove(job.Key, out var errors);
+        _changeable.Remove(job.Key);
+        if (_symbols.DataSets.Release(job.DataSet))
+        {
+            _counts.DataSetGone(job.DataSet);
+        }
+
+        _counts.Remove(job, errors);
     }
 
     private bool HoldsErrors(JobKey key, ListedJob job)

@@ -72,6 +72,9 @@ internal sealed class LatestValues
         return false;
     }
 
+    /// <summary>Forgets a data set that no job bears any more.</summary>
+    public void ForgetDataSet(int dataSet) => _dataSetCompleted.Remove(dataSet);
+
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {

@@ -1,4 +1,5 @@
 using System.Collections;
+using DxJobs.Exporter.Paging;
 using DxJobs.Exporter.Polling;
 
 namespace DxJobs.Exporter.Ledger;
@@ -9,6 +10,12 @@ namespace DxJobs.Exporter.Ledger;
 /// </summary>
 internal sealed class LedgerChanges(JobLedger ledger, PollMode mode) : IListingSink
 {
+    /// <summary>So many new jobs at once are none of AWS's: held back until the poll has read all, they would cost some 200 MB.</summary>
+    private const int MostNew = 500_000;
+
+    /// <summary>AWS's clock is known to the second, and what deletes jobs there may be a little early.</summary>
+    private static readonly TimeSpan BeforeTheirTime = TimeSpan.FromMinutes(1);
+
     private readonly Dictionary<JobKey, ListedJob> _put = [];
     private readonly HashSet<JobKey> _gone = [];
     private readonly BitArray _seen = new(ledger.Count);
@@ -20,6 +27,7 @@ internal sealed class LedgerChanges(JobLedger ledger, PollMode mode) : IListingS
     public int New { get; private set; }
 
     /// <inheritdoc/>
+    /// <exception cref="MalformedAnswerException">The ledger could not take it in. Better now than in the middle of the commit.</exception>
     public bool See(JobKey key, ListedJob job)
     {
         var rank = ledger.RankOf(key);
@@ -39,12 +47,12 @@ internal sealed class LedgerChanges(JobLedger ledger, PollMode mode) : IListingS
         {
             if (JobStates.IsFinal(job.State) || !JobStates.IsFinal(earlier.State))
             {
-                _put[key] = job;
+                Put(key, job);
             }
         }
         else if (rank < 0 || !(ledger.Holds(rank, job) || IsLateWord(rank, job)))
         {
-            _put[key] = job;
+            Put(key, job);
         }
 
         return first;
@@ -94,6 +102,17 @@ internal sealed class LedgerChanges(JobLedger ledger, PollMode mode) : IListingS
         return new CommittedChanges(ended, corrections);
     }
 
+    private void Put(JobKey key, ListedJob job)
+    {
+        if (New > MostNew)
+        {
+            throw new MalformedAnswerException($"the list holds more than {MostNew} jobs that are new since the last poll");
+        }
+
+        ledger.Admit(job, ledger.Count + New);
+        _put[key] = job;
+    }
+
     /// <summary>A page that still shows a job of the past as running was late; only a full listing may take back a final state.</summary>
     private bool IsLateWord(int rank, ListedJob job) =>
         mode == PollMode.Incremental && ledger.IsFinal(rank) && !JobStates.IsFinal(job.State);
@@ -114,7 +133,7 @@ internal sealed class LedgerChanges(JobLedger ledger, PollMode mode) : IListingS
 
         for (var rank = 0; rank < ledger.Count; rank++)
         {
-            var gone = !_seen[rank] && ledger.IsFinal(rank) && ledger.CreatedAt(rank) > now - JobLedger.Retention;
+            var gone = !_seen[rank] && ledger.IsFinal(rank) && ledger.CreatedAt(rank) > now - JobLedger.Retention + BeforeTheirTime;
             corrections += gone ? 1 : 0;
         }
 

@@ -42,6 +42,9 @@ internal sealed class LedgerCounts(JobTable table, IReadOnlyDictionary<JobKey, E
         _countAnew = _countAnew || Latest.DependOn(job, jobErrors) || (IsFinal(job) && IsInAWindow(job.UpdatedAt));
     }
 
+    /// <summary>The last job of a data set is about to go, and the number will be another's: no other job has to be asked when this one last completed.</summary>
+    public void DataSetGone(int dataSet) => Latest.ForgetDataSet(dataSet);
+
     /// <summary>Makes all counts true for a time and a list of windows.</summary>
     /// <param name="now">The end of the windows.</param>
     /// <param name="windows">The windows as configured now.</param>

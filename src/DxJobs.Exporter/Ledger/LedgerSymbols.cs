@@ -1,3 +1,5 @@
+using DxJobs.Exporter.Paging;
+
 namespace DxJobs.Exporter.Ledger;
 
 /// <summary>The texts of one ledger, by kind.</summary>
@@ -5,9 +7,6 @@ internal sealed class LedgerSymbols
 {
     /// <summary>Far above what AWS documents, far below what would hurt.</summary>
     private const int MostDistinctValues = 1_000;
-
-    /// <summary>As many as jobs can be in a year of an account that makes a data set for each.</summary>
-    private const int MostDataSets = 4_000_000;
 
     public SymbolTable States { get; } = new("State", MostDistinctValues);
 
@@ -19,9 +18,19 @@ internal sealed class LedgerSymbols
 
     public SymbolTable ResourceTypes { get; } = new("ResourceType", MostDistinctValues);
 
-    public SymbolTable DataSets { get; } = new("DataSetId", MostDataSets);
+    public DataSetNumbers DataSets { get; } = new();
 
-    /// <summary>A job as the table holds it.</summary>
+    /// <summary>Makes sure that a job can be taken in: <see cref="RecordOf(JobKey, ListedJob)"/> and <see cref="ErrorsOf"/> won't fail for it.</summary>
+    /// <exception cref="MalformedAnswerException">It brings more texts, or longer ones, than AWS could mean.</exception>
+    public void Admit(ListedJob job)
+    {
+        States.NumberOf(job.State);
+        Types.NumberOf(job.Type);
+        DataSetNumbers.Check(job.DataSetId);
+        ErrorsOf(job);
+    }
+
+    /// <summary>A job as the table holds it; its data set is borne by one more.</summary>
     public JobRecord RecordOf(JobKey key, ListedJob job) => new()
     {
         Key = key,
@@ -29,7 +38,7 @@ internal sealed class LedgerSymbols
         UpdatedAt = job.UpdatedAt.UtcTicks,
         State = (ushort)States.NumberOf(job.State),
         Type = (ushort)Types.NumberOf(job.Type),
-        DataSet = job.DataSetId is null ? -1 : DataSets.NumberOf(job.DataSetId),
+        DataSet = DataSets.Take(job.DataSetId),
     };
 
     /// <summary>A job's error entries as the ledger holds them; null for none.</summary>

@@ -8,7 +8,7 @@ namespace DxJobs.Exporter.Ledger;
 internal sealed class SymbolTable(string what, int limit)
 {
     /// <summary>The longest text that AWS could mean.</summary>
-    private const int LongestText = 512;
+    public const int LongestText = 512;
 
     private readonly Dictionary<string, int> _numbers = [];
     private readonly List<string> _texts = [];

@@ -76,7 +76,8 @@ internal sealed class ApiCaller
         var outcome = CallOutcome.Ok;
         try
         {
-            var result = await call(cancellation);
+            // The SDK looks for credentials without heed of cancellation, and where those are can hang for longer than a poll may take.
+            var result = await call(cancellation).WaitAsync(cancellation);
             Pacer.Succeeded();
             return result;
         }

@@ -61,7 +61,8 @@ internal sealed class JobsApi(Target target, IAmazonDataExchange client, ApiCall
                 {
                     var response = await client.GetJobAsync(new GetJobRequest { JobId = id }, attempt);
                     span.Answered(response.HttpStatusCode, response.ResponseMetadata?.RequestId);
-                    return JobEntries.Listed(response);
+                    var job = JobEntries.Listed(response);
+                    return job.Id == id ? job : throw new MalformedAnswerException("GetJob answered with another job than the one that was asked for");
                 },
                 cancellation);
         }

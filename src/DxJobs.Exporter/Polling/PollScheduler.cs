@@ -8,7 +8,7 @@ namespace DxJobs.Exporter.Polling;
 
 /// <summary>
 /// Keeps one loop a target: polls at once, then at the target's turn in every interval, as many at a time as configured.
-/// On a reload the targets that stay keep their loop, their ledger and their counters.
+/// On a reload the targets that stay keep their loop, their ledger and their counters, and a new interval counts at once.
 /// </summary>
 internal sealed class PollScheduler(
     Func<Target, TargetPoller> pollerOf,
@@ -22,19 +22,21 @@ internal sealed class PollScheduler(
 {
     private readonly Dictionary<Target, Loop> _loops = [];
     private readonly PollSlots _slots = new(() => options().Poll.MaxConcurrentTargets);
-    private readonly DateTimeOffset _origin = clock.GetUtcNow();
+    private readonly long _origin = clock.GetTimestamp();
     private readonly CancellationTokenSource _stopping = new();
+    private TaskCompletionSource _changed = NewSignal();
 
     /// <summary>Polls these targets from now on, and no others. Not to be called twice at a time.</summary>
     public async Task SetTargetsAsync(IReadOnlyList<Target> targets)
     {
         var wanted = targets.ToHashSet();
-        foreach (var gone in _loops.Keys.Where(target => !wanted.Contains(target)).ToList())
+        var gone = _loops.Where(loop => !wanted.Contains(loop.Key)).Select(loop => loop.Value).ToList();
+        await Task.WhenAll(gone.Select(loop => loop.StopAsync()));
+        foreach (var target in gone.Select(loop => loop.Target))
         {
-            _loops.Remove(gone, out var loop);
-            await loop!.StopAsync();
-            board.Remove(gone);
-            metrics.Forget(gone);
+            _loops.Remove(target);
+            board.Remove(target);
+            metrics.Forget(target);
         }
 
         foreach (var target in targets.Where(target => !_loops.ContainsKey(target)))
@@ -56,6 +58,9 @@ internal sealed class PollScheduler(
         {
             loop.Start();
         }
+
+        // Those that wait for a turn reckon it anew.
+        Interlocked.Exchange(ref _changed, NewSignal()).SetResult();
     }
 
     /// <summary>Stops all polls and waits for their end.</summary>
@@ -101,9 +106,7 @@ internal sealed class PollScheduler(
                 while (true)
                 {
                     var startedAt = await PollOnceAsync(poller);
-                    var now = scheduler.Now;
-                    var next = PollSchedule.Next(scheduler._origin, Place, scheduler.Interval, startedAt, now);
-                    await Task.Delay(next - now, scheduler.Clock, _gone.Token);
+                    await WaitForTurnAsync(startedAt);
                 }
             }
             catch (OperationCanceledException) when (_gone.IsCancellationRequested)
@@ -112,16 +115,21 @@ internal sealed class PollScheduler(
             }
         }
 
-        private async Task<DateTimeOffset> PollOnceAsync(TargetPoller poller)
+        private async Task<TimeSpan> PollOnceAsync(TargetPoller poller)
         {
-            using (await scheduler._slots.TakeAsync(_gone.Token))
+            using (await scheduler._slots.TakeAsync(scheduler.WasSlow(target), _gone.Token))
             {
                 var startedAt = scheduler.Now;
                 try
                 {
                     await poller.PollAsync(_gone.Token);
                 }
-                catch (Exception e) when (!_gone.IsCancellationRequested)
+                catch (Exception) when (_gone.IsCancellationRequested)
+                {
+                    // Whatever the poll was cut short with: nobody wants to know any more.
+                    _gone.Token.ThrowIfCancellationRequested();
+                }
+                catch (Exception e)
                 {
                     PollLog.Unforeseen(scheduler.Logger, target, e);
                 }
@@ -130,11 +138,34 @@ internal sealed class PollScheduler(
                 return startedAt;
             }
         }
+
+        private async Task WaitForTurnAsync(TimeSpan lastStart)
+        {
+            while (true)
+            {
+                var changed = scheduler.Changed;
+                using var wait = CancellationTokenSource.CreateLinkedTokenSource(_gone.Token);
+                var now = scheduler.Now;
+                var turn = Task.Delay(PollSchedule.Next(Place, scheduler.Interval, lastStart, now) - now, scheduler.Clock, wait.Token);
+                if (await Task.WhenAny(turn, changed) == turn)
+                {
+                    await turn;
+                    return;
+                }
+
+                await wait.CancelAsync();
+            }
+        }
     }
 
-    private DateTimeOffset Now => clock.GetUtcNow();
+    private TimeSpan Now => clock.GetElapsedTime(_origin);
 
-    private void Beat() => heartbeat.Beat(Now);
+    /// <summary>Ends when the configuration has changed since, and with it perhaps the turns.</summary>
+    private Task Changed => Volatile.Read(ref _changed).Task;
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void Beat() => heartbeat.Beat();
 
     private TimeProvider Clock => clock;
 
@@ -143,4 +174,7 @@ internal sealed class PollScheduler(
     private ILogger Logger => logger;
 
     private TargetPoller PollerOf(Target target) => pollerOf(target);
+
+    /// <summary>A target whose last poll took most of its time is likely to do so again.</summary>
+    private bool WasSlow(Target target) => board.Find(target)?.LastPoll is { } last && last.Duration > options().Poll.Timeout / 2;
 }

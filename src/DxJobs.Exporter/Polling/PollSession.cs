@@ -17,6 +17,7 @@ internal sealed class PollSession(
     private TargetClient? _client;
     private TimeSpan _timeout;
     private ApiCaller? _caller;
+    private double _rate;
 
     /// <summary>The target.</summary>
     public Target Target => target;
@@ -37,9 +38,9 @@ internal sealed class PollSession(
             _caller = null;
         }
 
-        var pacer = pacers.For(AccountId ?? $"{target.Profile}|{target.EndpointUrl}", target.Region, options.MaxRequestsPerSecond);
-        _caller ??= new ApiCaller(target, pacer, metrics, clock) { ServerAddress = _client.ServerAddress };
-        (_caller.Pacer, _caller.AccountId) = (pacer, AccountId);
+        _rate = options.MaxRequestsPerSecond;
+        _caller ??= new ApiCaller(target, Pacer(), metrics, clock) { ServerAddress = _client.ServerAddress };
+        (_caller.Pacer, _caller.AccountId) = (Pacer(), AccountId);
         return new JobsApi(target, _client.Client, _caller);
     }
 
@@ -47,7 +48,7 @@ internal sealed class PollSession(
     public Task<string> SettleAccountAsync(CancellationToken cancellation) => _account.SettleAsync(cancellation);
 
     /// <summary>A sink that passes on what it sees, and keeps what people want to read of it.</summary>
-    public IListingSink Sink(IListingSink inner, FailureLog failures) => new WatchedSink(inner, failures, _account);
+    public IListingSink Sink(IListingSink inner, FailureLog failures) => new WatchedSink(inner, failures, this);
 
     /// <summary>The names of data sets, as far as they can be had in the poll's time.</summary>
     public Task<IReadOnlyDictionary<string, string>> DataSetNamesAsync(
@@ -62,13 +63,24 @@ internal sealed class PollSession(
 
     private string Scope => $"{AccountId}/{target.Region}/{target.EndpointUrl}";
 
-    private sealed class WatchedSink(IListingSink inner, FailureLog failures, TargetAccount account) : IListingSink
+    private RequestPacer Pacer() => pacers.For(AccountId ?? $"{target.Profile}|{target.EndpointUrl}", target.Region, _rate);
+
+    /// <summary>The first job tells the account, and from the next call on it is paced with all others in it: a first listing can be long.</summary>
+    private void LearnFrom(ListedJob job)
+    {
+        if (_account.LearnFrom(job.Arn) && _caller is not null)
+        {
+            _caller.Pacer = Pacer();
+        }
+    }
+
+    private sealed class WatchedSink(IListingSink inner, FailureLog failures, PollSession session) : IListingSink
     {
         public int Seen => inner.Seen;
 
         public bool See(JobKey key, ListedJob job)
         {
-            account.LearnFrom(job.Arn);
+            session.LearnFrom(job);
             failures.See(job);
             return inner.See(key, job);
         }

@@ -1,35 +1,41 @@
 namespace DxJobs.Exporter.Polling;
 
-/// <summary>The places for polls at the same time, given out in the order of asking. How many there are may change at any time.</summary>
+/// <summary>
+/// The places for polls at the same time, given out in the order of asking. Slow polls have half of them at the most, so that however many
+/// targets hang, the others find a place. How many there are may change at any time.
+/// </summary>
 internal sealed class PollSlots(Func<int> capacity)
 {
     private readonly Lock _lock = new();
-    private readonly LinkedList<TaskCompletionSource> _waiting = [];
+    private readonly LinkedList<Waiter> _waiting = [];
     private int _taken;
+    private int _takenBySlow;
 
     /// <summary>Waits for a place; to be given back by disposing what is returned.</summary>
-    public async Task<IDisposable> TakeAsync(CancellationToken cancellation)
+    /// <param name="slow">Whether the poll is expected to keep its place for long.</param>
+    /// <param name="cancellation">The end of waiting.</param>
+    public async Task<IDisposable> TakeAsync(bool slow, CancellationToken cancellation)
     {
-        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        LinkedListNode<TaskCompletionSource> node;
+        var waiter = new Waiter(slow);
+        LinkedListNode<Waiter> node;
         lock (_lock)
         {
-            node = _waiting.AddLast(turn);
+            node = _waiting.AddLast(waiter);
             GiveOut();
         }
 
         try
         {
-            await turn.Task.WaitAsync(cancellation);
-            return new Slot(this);
+            await waiter.Turn.Task.WaitAsync(cancellation);
+            return new Slot(this, slow);
         }
         catch (OperationCanceledException)
         {
             lock (_lock)
             {
-                if (turn.Task.IsCompleted)
+                if (waiter.Turn.Task.IsCompleted)
                 {
-                    _taken--;
+                    Count(slow, -1);
                 }
                 else
                 {
@@ -45,27 +51,48 @@ internal sealed class PollSlots(Func<int> capacity)
 
     private void GiveOut()
     {
-        while (_waiting.First is { } first && _taken < capacity())
+        var most = capacity();
+        var mostBySlow = Math.Max(1, most / 2);
+        for (var node = _waiting.First; node is not null && _taken < most;)
         {
-            _waiting.RemoveFirst();
-            _taken++;
-            first.Value.SetResult();
+            var (waiter, next) = (node.Value, node.Next);
+            if (!waiter.Slow || _takenBySlow < mostBySlow)
+            {
+                _waiting.Remove(node);
+                Count(waiter.Slow, +1);
+                waiter.Turn.SetResult();
+            }
+
+            node = next;
         }
     }
 
-    private void GiveBack()
+    private void GiveBack(bool slow)
     {
         lock (_lock)
         {
-            _taken--;
+            Count(slow, -1);
             GiveOut();
         }
     }
 
-    private sealed class Slot(PollSlots slots) : IDisposable
+    private void Count(bool slow, int change)
+    {
+        _taken += change;
+        _takenBySlow += slow ? change : 0;
+    }
+
+    private sealed class Waiter(bool slow)
+    {
+        public bool Slow => slow;
+
+        public TaskCompletionSource Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private sealed class Slot(PollSlots slots, bool slow) : IDisposable
     {
         private PollSlots? _slots = slots;
 
-        public void Dispose() => Interlocked.Exchange(ref _slots, null)?.GiveBack();
+        public void Dispose() => Interlocked.Exchange(ref _slots, null)?.GiveBack(slow);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class TargetPoller(
     private readonly Queue<HistoryPoint> _history = new();
     private JobLedger? _ledger;
     private FailureLog _failures = new();
-    private DateTimeOffset _lastFull;
+    private long _lastFull;
     private bool _lastFullFailed;
     private bool _getJobRefused;
     private TargetStatus _status = new() { Target = session.Target };
@@ -78,7 +78,7 @@ internal sealed class TargetPoller(
 
     /// <summary>After a full listing that failed one incremental poll comes first: what is known needn't grow old because all of it can't be read.</summary>
     private PollMode NextMode(PollOptions poll) =>
-        _ledger is null || (clock.GetUtcNow() - _lastFull >= poll.FullResync && !_lastFullFailed) ? PollMode.Full : Incremental();
+        _ledger is null || (clock.GetElapsedTime(_lastFull) >= poll.FullResync && !_lastFullFailed) ? PollMode.Full : Incremental();
 
     private PollMode Incremental()
     {
@@ -88,7 +88,7 @@ internal sealed class TargetPoller(
 
     private async Task ReadFullyAsync(ExporterOptions now, PollCalls calls, CancellationToken cancellation)
     {
-        var begun = clock.GetUtcNow();
+        var begun = clock.GetTimestamp();
         var api = session.Open(now.Poll);
         var failures = new FailureLog();
         if (_ledger is null)

@@ -29,7 +29,10 @@ internal sealed record TargetStatus
     /// <summary><c>dxjobs_target_up</c>: whether the last poll succeeded.</summary>
     public bool Up => LastPoll is { Succeeded: true };
 
-    /// <summary>The last good snapshot unless it is older than <paramref name="staleAfter"/>: old numbers never look fresh for long.</summary>
+    /// <summary>
+    /// The last good snapshot unless it is older than <paramref name="staleAfter"/>: old numbers never look fresh for long. One of so far in the
+    /// future is of a time before the host's clock was set back, and nobody knows how old.
+    /// </summary>
     public TargetSnapshot? FreshSnapshot(DateTimeOffset now, TimeSpan staleAfter) =>
-        Snapshot is not null && now - Snapshot.TakenAt <= staleAfter ? Snapshot : null;
+        Snapshot is not null && (now - Snapshot.TakenAt).Duration() <= staleAfter ? Snapshot : null;
 }

@@ -12,8 +12,8 @@ internal sealed class TargetAccount(Target target, AccountIdentity identity)
     /// <summary>The account id, twelve digits; null until it is known.</summary>
     public string? Id { get; private set; } = AwsArn.AccountOf(target.RoleArn);
 
-    /// <summary>Takes in the ARN of one of the target's jobs.</summary>
-    public void LearnFrom(string? jobArn) => Id ??= AwsArn.AccountOf(jobArn);
+    /// <summary>Takes in the ARN of one of the target's jobs. True if that told the account.</summary>
+    public bool LearnFrom(string? jobArn) => Id is null && (Id = AwsArn.AccountOf(jobArn)) is not null;
 
     /// <summary>The account id for the series; STS is asked for it now and then, while nothing else tells.</summary>
     /// <exception cref="OperationCanceledException">The poll's time is over.</exception>

@@ -62,15 +62,14 @@ internal sealed class WebEndpoints(StatusBoard board, PollingHeartbeat heartbeat
 
     private Task Healthz(HttpContext context)
     {
-        var now = time.GetUtcNow();
         var interval = options().Poll.Interval;
         if (!board.Targets.Any())
         {
             // Having nothing to poll is no silence, nor is the time until a reload brings the first target.
-            heartbeat.Beat(now);
+            heartbeat.Beat();
         }
 
-        if (!heartbeat.Stalled(now, interval))
+        if (!heartbeat.Stalled(interval))
         {
             return Text(context, StatusCodes.Status200OK, "ok");
         }
@@ -78,7 +77,7 @@ internal sealed class WebEndpoints(StatusBoard board, PollingHeartbeat heartbeat
         return Text(
             context,
             StatusCodes.Status503ServiceUnavailable,
-            $"polling has stalled: no poll has ended for {Words.Span(now - heartbeat.LastBeat)}, and one should every {Words.Span(interval)}");
+            $"polling has stalled: no poll has ended for {Words.Span(heartbeat.Silence)}, and one should every {Words.Span(interval)}");
     }
 
     private Task Readyz(HttpContext context)

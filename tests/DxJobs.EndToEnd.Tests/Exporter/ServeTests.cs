@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using DxJobs.EndToEnd.Tests.Tools;
 using DxJobs.Simulator.Faults;
@@ -58,6 +60,29 @@ public sealed class ServeTests
         await Eventually.TrueAsync(() => Task.FromResult(server.Listings() > 0), "the poll hangs", TestContext.Current.CancellationToken);
         Assert.Equal(503, (await exporter.GetAsync("/readyz")).Status);
         Assert.Equal(0, (await exporter.ScrapeAsync()).Single("dxjobs_target_up", ("target", "hangs")));
+        await EndsWellAsync(exporter);
+    }
+
+    /// <summary>The SDK's search for credentials hears of no cancellation.</summary>
+    [Fact]
+    public async Task SIGTERM_ends_it_while_credentials_never_come()
+    {
+        using var container = new TcpListener(IPAddress.Loopback, 0);
+        container.Start();
+        await using var server = await Accounts.StillAsync(1);
+        using var config = new ConfigFile($"targets: [{{name: waits, region: us-east-1, endpoint_url: \"{server.Endpoint}\"}}]");
+        await using var exporter = await ExporterProcess.ServeWithAsync(
+            new()
+            {
+                ["AWS_ACCESS_KEY_ID"] = "",
+                ["AWS_SECRET_ACCESS_KEY"] = "",
+                ["AWS_CONFIG_FILE"] = config.PathOf("none"),
+                ["AWS_SHARED_CREDENTIALS_FILE"] = config.PathOf("none"),
+                ["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = $"http://{container.LocalEndpoint}/credentials",
+            },
+            "--config.file",
+            config.Path);
+        using var asking = await container.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
         await EndsWellAsync(exporter);
     }
 

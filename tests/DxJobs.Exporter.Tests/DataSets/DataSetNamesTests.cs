@@ -28,9 +28,32 @@ public sealed class DataSetNamesTests : IDisposable
         Assert.Equal(["a"], _asked);
 
         _clock.Advance(TimeSpan.FromHours(0.2));
-        Assert.Null(_names.Known(Scope, "a"));
         await ResolveAsync("a");
         Assert.Equal(["a", "a"], _asked);
+    }
+
+    /// <summary>Series whose labels change are other series: names must not come and go when it is time to ask for them again.</summary>
+    [Fact]
+    public async Task An_old_name_stays_until_another_is_said()
+    {
+        string[] ids = [.. Enumerable.Range(0, 60).Select(i => $"d{i}")];
+        for (var poll = 0; poll < 3; poll++)
+        {
+            await ResolveAsync(ids);
+        }
+
+        // More of them are due than one poll may ask for, and those that it asks for fail.
+        _clock.Advance(TimeSpan.FromHours(7));
+        var names = await _names.ResolveAsync(Scope, ids, (id, _) => throw new CallRefused(), Test);
+        Assert.Equal(ids.Select(id => "Name of " + id), ids.Select(id => names[id]));
+        Assert.Equal("Name of d0", _names.Known(Scope, "d0"));
+
+        // Another name is said when they are asked for again.
+        _clock.Advance(TimeSpan.FromMinutes(16));
+        Assert.Equal("New name", (await _names.ResolveAsync(Scope, ["d0"], (_, _) => Task.FromResult<string?>("New name"), Test))["d0"]);
+
+        _clock.Advance(DataSetNames.NameMemory);
+        Assert.Null(_names.Known(Scope, "d0"));
     }
 
     [Fact]

@@ -32,6 +32,7 @@ public class JobLedgerTests
                 // Asked for at every step, so that each count is brought forward rather than made once.
                 Feed(ledger, account);
                 PlainCount.AssertEqual(account.List, Windows, account.Now, Snapshot(ledger, account.Now));
+                PlainCount.AssertDataSetsEqual(account.List, ledger);
             }
         });
 

@@ -1,3 +1,4 @@
+using DxJobs.Exporter.Paging;
 using DxJobs.Exporter.Polling;
 using DxJobs.Exporter.Tests.Model;
 
@@ -85,6 +86,51 @@ public class LedgerChangesTests
 
         Assert.Equal(3, _ledger.Count);
         Assert.Single(_ledger.Changeable());
+    }
+
+    [Fact]
+    public void What_the_ledger_cannot_take_in_shows_before_anything_is_changed()
+    {
+        var changes = new LedgerChanges(_ledger, PollMode.Full);
+        See(changes, Job("running", -20, "COMPLETED"));
+
+        var failure = Assert.Throws<MalformedAnswerException>(() =>
+        {
+            for (var i = 0; i < 1_010; i++)
+            {
+                See(changes, Job($"new-{i}", 0, $"STATE_{i}"));
+            }
+        });
+
+        Assert.Contains("State", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(3, _ledger.Count);
+        Assert.Single(_ledger.Changeable());
+    }
+
+    [Fact]
+    public void A_list_of_new_jobs_without_an_end_is_not_held_for_ever()
+    {
+        var changes = new LedgerChanges(_ledger, PollMode.Incremental);
+        var job = Job("new", 0, "COMPLETED");
+
+        Assert.Throws<MalformedAnswerException>(() =>
+        {
+            for (var i = 0UL; i < 1_000_000; i++)
+            {
+                changes.See(new JobKey(i, i), job.Listed);
+            }
+        });
+    }
+
+    [Fact]
+    public void A_job_that_AWS_deleted_a_moment_early_is_no_correction()
+    {
+        var ledger = new JobLedger();
+        var job = new ModelJob("a", Gens.Start.AddDays(-90).AddSeconds(1), Gens.Start.AddDays(-90).AddSeconds(1), "COMPLETED", "EXPORT_ASSETS_TO_S3");
+        ledger.Put(JobKey.Of(job.Id), job.Listed);
+
+        Assert.Equal(0, new LedgerChanges(ledger, PollMode.Full).Commit(Gens.Start).Corrections);
+        Assert.Equal(0, ledger.Count);
     }
 
     private static ModelJob Job(string id, int createdMinutes, string state) =>

@@ -24,7 +24,8 @@ internal static class Gens
 
     public static readonly Gen<ListedJobError[]> Errors = Gen.Frequency((3, Gen.Const(Array.Empty<ListedJobError>())), (1, Error.Array[1, 3]));
 
-    public static readonly Gen<string?> DataSet = OneOf<string?>(null, "ds-a", "ds-b", "ds-c");
+    /// <summary>Some have many jobs, some one or two: those come and go.</summary>
+    public static readonly Gen<string?> DataSet = Gen.OneOf(OneOf<string?>(null, "ds-a", "ds-b", "ds-c"), Gen.Int[0, 40].Select(i => (string?)$"ds-{i}"));
 
     /// <summary>A job of the past 91 days, at a whole number of six-hour steps, or in the last minutes.</summary>
     public static readonly Gen<ModelJob> PastJob = Gen.Select(

@@ -13,11 +13,18 @@ internal sealed class ModelAccount(DateTimeOffset now)
     /// <summary>AWS's clock.</summary>
     public DateTimeOffset Now { get; private set; } = now;
 
+    /// <summary>Happens whenever time goes on.</summary>
+    public Action<TimeSpan> Advanced { get; set; } = _ => { };
+
     /// <summary>The list as the API would give it now, all in one.</summary>
     public IReadOnlyList<ModelJob> List =>
         [.. _jobs.Values.Where(j => j.CreatedAt > Now - JobLedger.Retention).OrderByDescending(j => j.CreatedAt).ThenBy(j => j.Id, StringComparer.Ordinal)];
 
-    public void Advance(TimeSpan by) => Now += by;
+    public void Advance(TimeSpan by)
+    {
+        Now += by;
+        Advanced(by);
+    }
 
     public void Put(ModelJob job) => _jobs[job.Id] = job;
 

@@ -8,11 +8,22 @@ namespace DxJobs.Exporter.Tests.Model;
 /// <summary>The client of a model account. What happens at AWS between two calls, and what goes wrong with them, the test decides.</summary>
 internal sealed class ModelClient(ModelAccount account) : IAmazonDataExchange
 {
+    private int _pages;
+
     /// <summary>Happens before each call; may throw what the call is to end with.</summary>
     public Func<string, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
     /// <summary>Tokens that say how many jobs to skip: then pages shift while jobs arrive.</summary>
     public bool ShiftingPages { get; set; }
+
+    /// <summary>The most jobs of the pages to come, one after another and over again, whatever is asked for; even none. Empty: as asked for.</summary>
+    public IReadOnlyList<int> SmallerPages { get; set; } = [];
+
+    /// <summary>Happens when an answer goes out.</summary>
+    public Action Answered { get; set; } = () => { };
+
+    /// <summary>Which job GetJob speaks of when it is asked for one.</summary>
+    public Func<string, string> Misheard { get; set; } = id => id;
 
     /// <summary>The calls so far: <c>ListJobs</c> or <c>GetJob id</c>.</summary>
     public List<string> Calls { get; } = [];
@@ -24,14 +35,23 @@ internal sealed class ModelClient(ModelAccount account) : IAmazonDataExchange
         Calls.Add("ListJobs");
         await Before("ListJobs", cancellationToken);
         var list = account.List;
-        var skip = request.NextToken is null ? 0 : ShiftingPages ? int.Parse(request.NextToken) : After(list, request.NextToken);
+        var skip = request.NextToken is null ? 0 : ShiftingPages ? int.Parse(request.NextToken.Split('/')[0]) : After(list, request.NextToken);
         var size = request.MaxResults ?? 25;
+        if (SmallerPages.Count > 0)
+        {
+            size = Math.Min(size, SmallerPages[_pages % SmallerPages.Count]);
+        }
+
         var page = list.Skip(skip).Take(size).ToList();
+        var last = skip + size == 0 || list.Count == 0 ? null : list[Math.Min(skip + size, list.Count) - 1];
+        _pages++;
+        Answered();
         return new ListJobsResponse
         {
             HttpStatusCode = HttpStatusCode.OK,
             Jobs = page.ConvertAll(Entry),
-            NextToken = skip + size >= list.Count ? null : ShiftingPages ? $"{skip + size}" : $"{page[^1].CreatedAt.UtcTicks}/{page[^1].Id}",
+            // No token is given twice, not even after an empty page.
+            NextToken = skip + size >= list.Count ? null : ShiftingPages ? $"{skip + size}/{_pages}" : $"{last?.CreatedAt.UtcTicks ?? long.MaxValue}/{last?.Id}/{_pages}",
         };
     }
 
@@ -39,7 +59,8 @@ internal sealed class ModelClient(ModelAccount account) : IAmazonDataExchange
     {
         Calls.Add("GetJob " + request.JobId);
         await Before("GetJob", cancellationToken);
-        var job = Entry(account.Find(request.JobId!) ?? throw new ResourceNotFoundException("no such job"));
+        Answered();
+        var job = Entry(account.Find(Misheard(request.JobId!)) ?? throw new ResourceNotFoundException("no such job"));
         return new GetJobResponse
         {
             HttpStatusCode = HttpStatusCode.OK,

@@ -50,4 +50,18 @@ internal static class PlainCount
         Assert.Equal(OldestCreated(list), new Dictionary<StateAndType, DateTimeOffset>(snapshot.OldestCreated));
         Assert.Equal(LastFinished(list), new Dictionary<StateAndType, DateTimeOffset>(snapshot.LastFinished));
     }
+
+    /// <summary>Fails unless a ledger, whose counts were made for the moment, says of the data sets what a plain count of the list says.</summary>
+    public static void AssertDataSetsEqual(IReadOnlyList<ModelJob> list, JobLedger ledger)
+    {
+        var (symbols, counts) = (ledger.Counts.Symbols, ledger.Counts);
+        var withDataSet = list.Where(j => j.DataSetId is not null).ToList();
+        Assert.Equal(
+            withDataSet.CountBy(j => (j.DataSetId!, j.State)).ToDictionary(c => c.Key, c => (long)c.Value),
+            counts.Tallies.DataSetJobs.Counts.ToDictionary(c => (symbols.DataSets[c.Key.DataSet], symbols.States[c.Key.State]), c => c.Value));
+        Assert.Equal(
+            withDataSet.Where(j => j.State == JobStates.Completed).GroupBy(j => j.DataSetId!).ToDictionary(g => g.Key, g => g.Max(j => j.UpdatedAt.UtcTicks)),
+            counts.Latest.DataSetCompleted.ToDictionary(c => symbols.DataSets[c.Key], c => c.Value));
+        Assert.Equal(withDataSet.Select(j => j.DataSetId).Distinct().Count(), symbols.DataSets.Count);
+    }
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using DxJobs.Exporter.Configuration;
+using DxJobs.Exporter.Paging;
 using DxJobs.Exporter.Snapshots;
 using DxJobs.Exporter.Tests.Model;
 
@@ -13,15 +14,22 @@ public class IncrementalReadingTests
     private static readonly Gen<(ModelJob[] Jobs, (Action<ModelAccount>[] Before, Action<ModelAccount>[] During)[] Polls, int PageSize, bool Shifting)> Histories =
         Gen.Select(Gens.PastJob.Array[0, 60], Gen.Select(Gens.Event.Array[0, 8], Gens.Event.Array[0, 4]).Array[1, 6], Gen.Int[1, 9], Gen.Bool);
 
+    /// <summary>What AWS and the host leave open: how large the pages are, and what time the host shows before each poll.</summary>
+    private static readonly Gen<(int[] SmallerPages, int[] SetByHours)> Circumstances =
+        Gen.Select(Gen.Frequency((2, Gen.Const(Array.Empty<int>())), (1, Gen.Int[0, 5].Array[1, 4].Where(sizes => sizes.Any(size => size > 0)))), Gen.Int[-3_000, 3_000].Array[6]);
+
     [Fact]
     public Task Equals_a_full_listing_whatever_happens_between_and_during_polls() =>
-        Histories.SampleAsync(async history =>
+        Gen.Select(Histories, Circumstances).SampleAsync(async (history, circumstances) =>
         {
-            var model = new PolledModel(history.PageSize, history.Shifting);
+            var model = new PolledModel(history.PageSize, history.Shifting) { Client = { SmallerPages = circumstances.SmallerPages } };
             Array.ForEach(history.Jobs, model.Account.Put);
             await model.PollFullyAsync();
-            foreach (var (before, during) in history.Polls)
+            var over = model.Account.List.Where(job => JobStates.IsFinal(job.State)).Select(job => job.Id).ToHashSet();
+            var ended = new List<EndedJob>();
+            foreach (var (poll, (before, during)) in history.Polls.Index())
             {
+                model.HostClock.SetBy(TimeSpan.FromHours(circumstances.SetByHours[poll]));
                 Array.ForEach(before, happen => happen(model.Account));
                 var next = 0;
                 model.Client.Before = (_, _) =>
@@ -33,12 +41,24 @@ public class IncrementalReadingTests
 
                     return Task.CompletedTask;
                 };
-                await model.PollIncrementallyAsync();
+                ended.AddRange((await model.PollIncrementallyAsync()).Ended);
                 model.Client.Before = (_, _) => Task.CompletedTask;
             }
 
             // What happened during the last poll, the next one finds out.
-            await model.PollIncrementallyAsync();
+            ended.AddRange((await model.PollIncrementallyAsync()).Ended);
+            AssertExact(model);
+
+            // Each job that ended was seen to end, once, and those that were over at first were not.
+            Assert.Equal(ended.Count, ended.Select(e => e.Job.Id).Distinct().Count());
+            Assert.DoesNotContain(ended, e => over.Contains(e.Job.Id));
+            Assert.Subset(
+                ended.Select(e => e.Job.Id).ToHashSet(),
+                model.Account.List.Where(job => JobStates.IsFinal(job.State) && !over.Contains(job.Id)).Select(job => job.Id).ToHashSet());
+
+            // And a full listing has nothing to add.
+            var full = await model.PollFullyAsync();
+            Assert.Equal((0, 0), (full.Corrections, full.Ended.Count));
             AssertExact(model);
         });
 
@@ -163,11 +183,32 @@ public class IncrementalReadingTests
         AssertExact(model);
     }
 
-    private static void AssertExact(PolledModel model) => PlainCount.AssertEqual(
-        model.Account.List,
-        Windows,
-        model.Account.Now,
-        SnapshotBuilder.Build(model.Ledger, new FinishedTotals(), Windows, model.Account.Now, model.Account.Now, ModelAccount.AccountId));
+    [Fact]
+    public async Task An_answer_about_another_job_is_no_answer()
+    {
+        var model = new PolledModel(pageSize: 10);
+        foreach (var i in Enumerable.Range(0, 50))
+        {
+            var at = Gens.Start - TimeSpan.FromHours(i);
+            model.Account.Put(new ModelJob($"{i:d32}", at, at, i == 35 ? "WAITING" : "COMPLETED", "EXPORT_ASSETS_TO_S3"));
+        }
+
+        await model.PollFullyAsync();
+        model.Client.Misheard = _ => $"{40:d32}";
+
+        await Assert.ThrowsAsync<MalformedAnswerException>(model.PollIncrementallyAsync);
+        AssertExact(model);
+    }
+
+    private static void AssertExact(PolledModel model)
+    {
+        PlainCount.AssertEqual(
+            model.Account.List,
+            Windows,
+            model.Account.Now,
+            SnapshotBuilder.Build(model.Ledger, new FinishedTotals(), Windows, model.Account.Now, model.Account.Now, ModelAccount.AccountId));
+        PlainCount.AssertDataSetsEqual(model.Account.List, model.Ledger);
+    }
 
     /// <summary>Tries every number of pages: as many as show all that is new, or more; and one call for each open job that is not on them.</summary>
     private static int FewestCalls(IReadOnlyList<ModelJob> list, DateTimeOffset? newest, HashSet<string> open, int pageSize)

@@ -13,20 +13,27 @@ internal sealed class PolledModel
 
     private readonly JobsApi _api;
     private readonly int _pageSize;
+    private readonly ServerClock _serverClock;
+    private bool _listed;
 
     public PolledModel(int pageSize, bool shiftingPages = false)
     {
         _pageSize = pageSize;
-        Client = new ModelClient(Account) { ShiftingPages = shiftingPages };
+        _serverClock = new ServerClock(HostClock);
+        Account.Advanced = HostClock.Advance;
+        Client = new ModelClient(Account) { ShiftingPages = shiftingPages, Answered = () => _serverClock.Observe(Account.Now) };
         var caller = new ApiCaller(Target, new RequestPacer(1_000_000, TimeProvider.System), new PollMetrics(), TimeProvider.System) { ServerAddress = "model" };
         _api = new JobsApi(Target, Client, caller);
     }
 
     public ModelAccount Account { get; } = new(Gens.Start);
 
+    /// <summary>The clock of the host that polls: it goes as AWS's does, but may show another time.</summary>
+    public SettableClock HostClock { get; } = new(Gens.Start);
+
     public ModelClient Client { get; }
 
-    public JobLedger Ledger { get; private set; } = new();
+    public JobLedger Ledger { get; } = new();
 
     public bool CanAskForOne { get; set; } = true;
 
@@ -34,25 +41,25 @@ internal sealed class PolledModel
     public async Task<CommittedChanges> PollFullyAsync()
     {
         Client.Calls.Clear();
-        if (Ledger.NewestCreatedAt is null)
+        if (!_listed)
         {
-            Ledger = new JobLedger();
+            _listed = true;
             await FullReading.ReadAsync(_api, new PollCalls(), _pageSize, new FirstListing(Ledger), TestContext.Current.CancellationToken);
-            Ledger.FullyListed(Account.Now);
+            Ledger.FullyListed(_serverClock.Now);
             return new CommittedChanges([], 0);
         }
 
         var changes = new LedgerChanges(Ledger, PollMode.Full);
         await FullReading.ReadAsync(_api, new PollCalls(), _pageSize, changes, TestContext.Current.CancellationToken);
-        return changes.Commit(Account.Now);
+        return changes.Commit(_serverClock.Now);
     }
 
     public async Task<CommittedChanges> PollIncrementallyAsync()
     {
         Client.Calls.Clear();
-        Ledger.Expire(Account.Now);
+        Ledger.Expire(_serverClock.Now);
         var changes = new LedgerChanges(Ledger, PollMode.Incremental);
         await new IncrementalReading(Ledger, changes, changes, CanAskForOne).ReadAsync(_api, new PollCalls(), _pageSize, TestContext.Current.CancellationToken);
-        return changes.Commit(Account.Now);
+        return changes.Commit(_serverClock.Now);
     }
 }

@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.DataSets;
 using DxJobs.Exporter.Hosting;
@@ -13,11 +14,14 @@ namespace DxJobs.Exporter.Tests.Polling;
 /// <summary>A simulated account on a socket, and a poller of it with all that belongs to it.</summary>
 internal sealed class PolledSimulator : IAsyncDisposable
 {
-    private readonly TargetCredentials _credentials = new(EmbeddedSimulator.Credentials);
-    private readonly DataSetNames _names = new(TimeProvider.System);
+    private readonly TargetCredentials _credentials;
+    private readonly TimeProvider _clock;
+    private readonly DataSetNames _names;
 
-    private PolledSimulator(SimulatorServer server, ExporterOptions options)
+    private PolledSimulator(SimulatorServer server, ExporterOptions options, TimeProvider clock, AWSCredentials credentials)
     {
+        _credentials = new TargetCredentials(credentials);
+        (_clock, _names, Pacers) = (clock, new DataSetNames(clock), new PacerRegistry(clock));
         Server = server;
         Options = options;
         Target = new Target { Name = "simulator", Region = "us-east-1", EndpointUrl = server.Endpoint };
@@ -35,27 +39,30 @@ internal sealed class PolledSimulator : IAsyncDisposable
 
     public PollMetrics Metrics { get; } = new();
 
+    public PacerRegistry Pacers { get; }
+
     public TargetPoller Poller { get; }
 
     public TargetStatus Status => Assert.Single(Board.Targets);
 
     public long Requests(string operation) => Server.Requests.GetValueOrDefault(operation);
 
-    public static async Task<PolledSimulator> StartAsync(int jobs = 1_000, TimeSpan? timeout = null, double speed = 1, bool alive = false)
+    public static async Task<PolledSimulator> StartAsync(int jobs = 1_000, TimeSpan? timeout = null, double speed = 1, bool alive = false, TimeProvider? clock = null, AWSCredentials? credentials = null)
     {
         var server = await SimulatorServer.StartAsync(
             new SimulatorOptions { Jobs = jobs, Alive = alive, Speed = speed }, TimeProvider.System, null, TestContext.Current.CancellationToken);
         return new PolledSimulator(server, new ExporterOptions
         {
             Poll = new PollOptions { Timeout = timeout ?? TimeSpan.FromSeconds(20), MaxRequestsPerSecond = 1000, PageSize = 100 },
-        });
+        }, clock ?? TimeProvider.System, credentials ?? EmbeddedSimulator.Credentials);
     }
 
-    public TargetPoller NewPoller()
+    public TargetPoller NewPoller() => NewPoller(() => Options);
+
+    public TargetPoller NewPoller(Func<ExporterOptions> options)
     {
-        var pacers = new PacerRegistry(TimeProvider.System);
-        var session = new PollSession(Target, new TargetClients(_credentials), new AccountIdentity(_credentials), pacers, _names, Metrics, TimeProvider.System);
-        return new TargetPoller(session, Board, Metrics, () => Options, TimeProvider.System, NullLogger.Instance);
+        var session = new PollSession(Target, new TargetClients(_credentials), new AccountIdentity(_credentials), Pacers, _names, Metrics, _clock);
+        return new TargetPoller(session, Board, Metrics, options, _clock, NullLogger.Instance);
     }
 
     public Task PollAsync() => Poller.PollAsync(TestContext.Current.CancellationToken);

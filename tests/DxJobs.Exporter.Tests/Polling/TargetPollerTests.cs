@@ -1,4 +1,5 @@
 using System.Globalization;
+using Amazon.Runtime;
 using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Paging;
 using DxJobs.Exporter.Polling;
@@ -140,6 +141,51 @@ public class TargetPollerTests
     }
 
     [Fact]
+    public async Task Credentials_that_never_come_cost_a_poll_its_time_and_a_stop_none()
+    {
+        await using var simulator = await PolledSimulator.StartAsync(timeout: TimeSpan.FromSeconds(1), credentials: new NoCredentialsEver());
+        await simulator.PollAsync();
+        Assert.Equal(CallOutcome.Timeout, simulator.Status.LastPoll!.Outcome);
+        Assert.True(simulator.Status.LastPoll.Duration < TimeSpan.FromSeconds(5), $"{simulator.Status.LastPoll.Duration}");
+
+        simulator.Options = simulator.Options with { Poll = simulator.Options.Poll with { Timeout = TimeSpan.FromHours(1), Interval = TimeSpan.FromHours(1) } };
+        using var stop = new CancellationTokenSource();
+        var poll = simulator.Poller.PollAsync(stop.Token);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => poll);
+    }
+
+    [Fact]
+    public async Task Once_the_first_page_has_told_the_account_the_rest_is_paced_with_all_others_in_it()
+    {
+        var clock = new SettableClock(DateTimeOffset.UnixEpoch);
+        await using var simulator = await PolledSimulator.StartAsync(clock: clock);
+        var pacer = simulator.Pacers.For("123456789012", "us-east-1", 1000);
+
+        await simulator.PollAsync();
+
+        // Time stands still, so the nine pages after the first are gone from the hundred that may follow each other at once.
+        Assert.Equal(10, simulator.Requests("ListJobs"));
+        Assert.Equal(91, Enumerable.Range(0, 200).Count(_ => pacer.WaitAsync(TestContext.Current.CancellationToken).IsCompleted));
+    }
+
+    [Fact]
+    public async Task A_full_listing_is_due_by_time_gone_and_not_by_the_time_of_day()
+    {
+        var clock = new SettableClock(DateTimeOffset.UnixEpoch);
+        await using var simulator = await PolledSimulator.StartAsync(clock: clock);
+        await simulator.PollAsync();
+        clock.SetBy(TimeSpan.FromDays(-30));
+        clock.Advance(TimeSpan.FromHours(5));
+        await simulator.PollAsync();
+        Assert.Equal(PollMode.Incremental, simulator.Status.LastPoll!.Mode);
+
+        clock.Advance(TimeSpan.FromHours(1));
+        await simulator.PollAsync();
+        Assert.Equal(PollMode.Full, simulator.Status.LastPoll!.Mode);
+    }
+
+    [Fact]
     public async Task Data_sets_have_names_and_the_rest_is_counted_together()
     {
         await using var simulator = await PolledSimulator.StartAsync();
@@ -197,5 +243,12 @@ public class TargetPollerTests
         var errors = jobs.SelectMany(j => j.ErrorsAt(now).Select(e => new TypeAndCode(j.Type, e.Code))).GroupBy(k => k).ToDictionary(g => g.Key, g => (long)g.Count());
         Assert.Equal(errors, snapshot.JobErrors.Where(e => e.Value != 0).ToDictionary());
         Assert.Equal(jobs.Count, snapshot.JobsTracked);
+    }
+
+    private sealed class NoCredentialsEver : AWSCredentials
+    {
+        public override ImmutableCredentials GetCredentials() => throw new NotSupportedException();
+
+        public override Task<ImmutableCredentials> GetCredentialsAsync() => new TaskCompletionSource<ImmutableCredentials>().Task;
     }
 }

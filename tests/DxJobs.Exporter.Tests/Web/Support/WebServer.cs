@@ -59,7 +59,7 @@ internal sealed class WebServer : IAsyncDisposable
         var app = builder.Build();
         var about = new WebAbout("0.1.0-test", "/metrics");
         var passwords = new PasswordCheck();
-        var heartbeat = new PollingHeartbeat(time.GetUtcNow());
+        var heartbeat = new PollingHeartbeat(time);
         app.UseWeb(source, passwords, time, about);
         app.Map("/metrics", scrape ?? (context => context.Response.WriteAsync("metric 1\n")));
         new WebEndpoints(board ?? new StatusBoard(), heartbeat, () => options ?? new ExporterOptions(), time, about).Map(app);
