@@ -41,11 +41,19 @@ internal sealed class CommandLine(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return ExitCodes.Done;
+            // Being told to stop is how a server ends; a command that owes an answer has not given it.
+            if (line.CommandResult.Command is RootCommand or { Name: "serve" or "simulate" })
+            {
+                return ExitCodes.Done;
+            }
+
+            await error.WriteLineAsync("dxjobs-exporter: interrupted");
+            return ExitCodes.Failed;
         }
     }
 
-    private RootCommand Root()
+    /// <summary>The commands and flags themselves.</summary>
+    public RootCommand Root()
     {
         var root = new RootCommand("Prometheus exporter for the jobs of AWS Data Exchange.");
         foreach (var builtIn in root.Options.OfType<VersionOption>())
@@ -85,7 +93,7 @@ internal sealed class CommandLine(
 
     private Command Once()
     {
-        var format = new Option<string>("--output") { Description = "text (Prometheus's format) or table (for people).", DefaultValueFactory = _ => "text" };
+        var format = new Option<string>("--output") { Description = "text (Prometheus's format) or table (for people).", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "table");
         var once = new Command("once", "Poll every target once and print the metrics; exit 1 if a target failed.");
         AddServing(once);
@@ -105,7 +113,7 @@ internal sealed class CommandLine(
             line,
             async settings =>
             {
-                await output.WriteLineAsync($"ok: {Counted(settings.Options.Targets)}");
+                await output.WriteLineAsync($"ok: {(settings.Simulate ? "the embedded simulator" : Counted(settings.Options.Targets))}");
                 return line.GetValue(online) ? await handlers.CheckOnline(settings, cancellation) : ExitCodes.Done;
             },
             line.GetValue(_common.WebConfigFile) is { } web ? handlers.CheckWebConfig(web) : []));
@@ -174,7 +182,7 @@ internal sealed class CommandLine(
     private Command Completion(RootCommand root)
     {
         var shell = new Argument<string>("shell") { Description = "bash, zsh or fish." };
-        shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
+        shell.AcceptOnlyFromAmong(CompletionScripts.Shells);
         var completion = new Command("completion", "Print a script that completes commands and flags.") { shell };
         completion.SetAction(line => output.Write(CompletionScripts.For(line.GetValue(shell)!, root)));
         return completion;
