@@ -1,4 +1,5 @@
 using System.Globalization;
+using DxJobs.EndToEnd.Tests.Tools;
 using DxJobs.Simulator.Faults;
 
 namespace DxJobs.EndToEnd.Tests.Exporter;
@@ -51,6 +52,20 @@ public sealed class OnceTests
         Assert.Empty(scrape.Of("aws_dataexchange_jobs", ("target", "bad")));
         Assert.Equal(good.Account.List().Jobs.Count, scrape.Sum("aws_dataexchange_jobs"));
         Assert.Equal(1, bad.Listings());
+    }
+
+    /// <summary>Whoever redirects the answer into a file must not take an empty one for it.</summary>
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Interrupted_it_has_failed(string signal)
+    {
+        await using var server = await Accounts.StillAsync(50, new SimulatorFaults { Hang = 1 });
+        using var config = new ConfigFile($"targets: [{{name: one, region: us-east-1, endpoint_url: \"{server.Endpoint}\"}}]");
+        await using var once = ExporterProcess.Start("once", "--config.file", config.Path);
+        await Eventually.TrueAsync(() => Task.FromResult(server.Listings() > 0), "it asks", TestContext.Current.CancellationToken);
+        Assert.Equal(1, await once.SignalledAsync(signal));
+        Assert.Equal(("", "dxjobs-exporter: interrupted\n"), (once.Output, once.Log));
     }
 
     [Fact]
