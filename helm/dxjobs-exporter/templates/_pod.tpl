@@ -14,7 +14,7 @@ metadata:
 spec:
   serviceAccountName: {{ include "dxjobs-exporter.serviceAccountName" . }}
   automountServiceAccountToken: false
-  # Kubernetes would set DXJOBS_EXPORTER_PORT and the like for a Service of that name, and the exporter would take them for its own settings.
+  # Kubernetes would set DXJOBS_EXPORTER_PORT and the like for every Service, beside the settings that are meant.
   enableServiceLinks: false
   terminationGracePeriodSeconds: {{ .Values.terminationGracePeriodSeconds }}
   {{- with .Values.imagePullSecrets }}

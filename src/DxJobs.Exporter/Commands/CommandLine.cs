@@ -41,8 +41,8 @@ internal sealed class CommandLine(
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // A server that is told to stop has done its work; what was to answer a question has not.
-            if (line.CommandResult.Command.Name is "serve" or "simulate" || line.CommandResult.Command == root)
+            // Being told to stop is how a server ends; a command that owes an answer has not given it.
+            if (line.CommandResult.Command is RootCommand or { Name: "serve" or "simulate" })
             {
                 return ExitCodes.Done;
             }
@@ -52,7 +52,8 @@ internal sealed class CommandLine(
         }
     }
 
-    private RootCommand Root()
+    /// <summary>The commands and flags themselves.</summary>
+    public RootCommand Root()
     {
         var root = new RootCommand("Prometheus exporter for the jobs of AWS Data Exchange.");
         foreach (var builtIn in root.Options.OfType<VersionOption>())
@@ -97,6 +98,7 @@ internal sealed class CommandLine(
             Description = "text (Prometheus's format) or table (for people).",
             HelpName = "text|table",
             DefaultValueFactory = _ => "text",
+            CompletionSources = { "text", "table" },
         };
         format.Validators.Add(result =>
         {
@@ -123,7 +125,7 @@ internal sealed class CommandLine(
             line,
             async settings =>
             {
-                await output.WriteLineAsync($"ok: {Counted(settings.Options.Targets)}");
+                await output.WriteLineAsync($"ok: {(settings.Simulate ? "the embedded simulator" : Counted(settings.Options.Targets))}");
                 return line.GetValue(online) ? await handlers.CheckOnline(settings, cancellation) : ExitCodes.Done;
             },
             line.GetValue(_common.WebConfigFile) is { } web ? handlers.CheckWebConfig(web) : []));
@@ -193,7 +195,7 @@ internal sealed class CommandLine(
     private Command Completion(RootCommand root)
     {
         var shell = new Argument<string>("shell") { Description = "bash, zsh or fish." };
-        shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
+        shell.AcceptOnlyFromAmong(CompletionScripts.Shells);
         var completion = new Command("completion", "Print a script that completes commands and flags.") { shell };
         completion.SetAction(line => output.Write(CompletionScripts.For(line.GetValue(shell)!, root)));
         return completion;

@@ -23,10 +23,12 @@ internal static class HelpExamples
         ["completion"] = ["source <(dxjobs-exporter completion bash)"],
     };
 
+    /// <summary>A command's examples; a remark may stand after three spaces.</summary>
+    public static IReadOnlyList<string> Of(Command command) => Examples[command is RootCommand ? "" : command.Name];
+
     /// <summary>Adds a command's examples to its help.</summary>
     public static void AddTo(Command command, TextWriter output)
     {
-        var examples = Examples[command is RootCommand ? "" : command.Name];
         var help = command.Options.OfType<HelpOption>().FirstOrDefault();
         if (help is null)
         {
@@ -34,10 +36,10 @@ internal static class HelpExamples
             command.Options.Add(help);
         }
 
-        help.Action = new WithExamples((SynchronousCommandLineAction)help.Action!, examples, output);
+        help.Action = new WithExamples((SynchronousCommandLineAction)help.Action!, Of(command), output);
     }
 
-    private sealed class WithExamples(SynchronousCommandLineAction help, string[] examples, TextWriter output) : SynchronousCommandLineAction
+    private sealed class WithExamples(SynchronousCommandLineAction help, IReadOnlyList<string> examples, TextWriter output) : SynchronousCommandLineAction
     {
         /// <summary>Whoever asks for help is not told what else is missing.</summary>
         public override bool ClearsParseErrors => true;

@@ -39,7 +39,7 @@ internal static class OnceCommand
             metrics.Introduce(target);
         }
 
-        using (var progress = PollProgress.Start(board, targets.Count, clock))
+        await using (PollProgress.Start(board, metrics, targets.Count, clock))
         {
             await PollAllAsync(provider, targets, options.Poll.MaxConcurrentTargets, cancellation);
         }
@@ -63,9 +63,13 @@ internal static class OnceCommand
         var failed = board.Targets.Where(status => !status.Up).ToList();
         foreach (var status in failed)
         {
-            await Console.Error.WriteLineAsync($"{status.Target}: {status.LastPoll?.Outcome.Label() ?? "not polled"}: {status.LastPoll?.Error} ({status.LastPoll?.Hint})");
+            await Console.Error.WriteLineAsync(Failure(status));
         }
 
         return failed.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;
     }
+
+    private static string Failure(TargetStatus status) => status.LastPoll is { } poll
+        ? $"{status.Target}: {poll.Outcome.Label()}: {poll.Error}" + (poll.Hint is null ? "" : $" ({poll.Hint})")
+        : $"{status.Target}: not polled";
 }

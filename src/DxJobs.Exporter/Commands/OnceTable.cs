@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Ledger;
 using DxJobs.Exporter.Paging;
 using DxJobs.Exporter.Snapshots;
@@ -13,12 +14,12 @@ internal static class OnceTable
     public static string Render(IReadOnlyList<TargetStatus> statuses)
     {
         var text = new StringBuilder();
-        Table(text, ["TARGET", "ACCOUNT", "REGION", "POLL", "PAGES", "JOBS", .. KnownValues.States], statuses.Select(Row));
+        Table(text, texts: 4, ["TARGET", "ACCOUNT", "REGION", "POLL", "PAGES", "JOBS", .. KnownValues.States], statuses.Select(Row));
         var types = statuses.SelectMany(s => s.Snapshot?.Jobs.Where(j => j.Value > 0).Select(j => j.Key.Type) ?? []).Distinct().Order(StringComparer.Ordinal).ToList();
         if (types.Count > 0)
         {
             text.AppendLine();
-            Table(text, ["TYPE", .. KnownValues.States], types.Select(type => (string[])[type, .. KnownValues.States.Select(state => Number(statuses, j => j.State == state && j.Type == type))]));
+            Table(text, texts: 1, ["TYPE", .. KnownValues.States], types.Select(type => (string[])[type, .. KnownValues.States.Select(state => Number(statuses, j => j.State == state && j.Type == type))]));
         }
 
         return text.ToString();
@@ -39,16 +40,16 @@ internal static class OnceTable
         statuses.Sum(s => s.Snapshot?.Jobs.Where(j => counted(j.Key)).Sum(j => j.Value) ?? 0).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Texts to the left, numbers to the right; what AWS wrote can't move the cursor.</summary>
-    private static void Table(StringBuilder text, string[] header, IEnumerable<string[]> body)
+    private static void Table(StringBuilder text, int texts, string[] header, IEnumerable<string[]> body)
     {
         var rows = body.Select(row => Array.ConvertAll(row, Plain)).Prepend(header).ToList();
         var widths = header.Select((_, column) => rows.Max(row => row[column].Length)).ToArray();
         foreach (var row in rows)
         {
-            var cells = row.Select((cell, column) => char.IsAsciiDigit(cell[0]) && column > 2 || column > 3 ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]));
+            var cells = row.Select((cell, column) => column < texts ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]));
             text.AppendLine(string.Join("  ", cells).TrimEnd());
         }
     }
 
-    private static string Plain(string cell) => cell.Length == 0 ? "-" : new string(Array.ConvertAll(cell.ToCharArray(), c => char.IsControl(c) ? '?' : c));
+    private static string Plain(string cell) => cell.Length == 0 ? "-" : PlainText.Of(cell);
 }

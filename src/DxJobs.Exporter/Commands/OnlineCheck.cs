@@ -1,4 +1,5 @@
 using Amazon.DataExchange.Model;
+using DxJobs.Exporter.Hosting;
 using DxJobs.Exporter.Paging;
 using DxJobs.Exporter.Targets;
 
@@ -12,10 +13,11 @@ internal static class OnlineCheck
     /// <summary>Runs it: a line a target; 1 if the call of one fails, 2 if a target has no region.</summary>
     public static async Task<int> RunAsync(ServeSettings settings, CancellationToken cancellation)
     {
+        await using var simulator = settings.Simulate ? await EmbeddedSimulator.StartAsync(TimeProvider.System, cancellation) : null;
         IReadOnlyList<Target> targets;
         try
         {
-            targets = TargetList.Of(settings.Options, TargetList.RegionOfTheSdk);
+            targets = TargetList.Of(simulator?.TakeOver(settings.Options) ?? settings.Options, TargetList.RegionOfTheSdk);
         }
         catch (TargetException e)
         {
@@ -23,12 +25,12 @@ internal static class OnlineCheck
             return ExitCodes.Usage;
         }
 
-        var credentials = new TargetCredentials();
+        var credentials = new TargetCredentials(simulator is null ? null : EmbeddedSimulator.Credentials);
         var (clients, identity) = (new TargetClients(credentials), new AccountIdentity(credentials));
         var failed = false;
         foreach (var target in targets)
         {
-            var who = await WhoAsync(identity, target, cancellation);
+            var who = simulator is null ? await WhoAsync(identity, target, cancellation) : "simulated";
             var problem = await CallAsync(clients, target, cancellation);
             failed |= problem is not null;
             await Console.Out.WriteLineAsync($"{target}: {who}; ListJobs: {problem ?? "ok"}");

@@ -1,46 +1,50 @@
+using System.Globalization;
+using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Snapshots;
 
 namespace DxJobs.Exporter.Commands;
 
-/// <summary>One line on standard error that says how far the polls are, for people who wait: only on a terminal.</summary>
-internal sealed class PollProgress : IDisposable
+/// <summary>One line on standard error that says how far the polls are, page by page, for people who wait: only on a terminal.</summary>
+internal sealed class PollProgress : IAsyncDisposable
 {
     private static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);
 
     private readonly StatusBoard _board;
+    private readonly PollMetrics _metrics;
     private readonly int _targets;
     private readonly TimeProvider _clock;
     private readonly long _start;
     private readonly ITimer? _timer;
 
-    private PollProgress(StatusBoard board, int targets, TimeProvider clock)
+    private PollProgress(StatusBoard board, PollMetrics metrics, int targets, TimeProvider clock)
     {
-        (_board, _targets, _clock, _start) = (board, targets, clock, clock.GetTimestamp());
-        _timer = Console.IsErrorRedirected ? null : clock.CreateTimer(_ => Show(), null, Period, Period);
+        (_board, _metrics, _targets, _clock, _start) = (board, metrics, targets, clock, clock.GetTimestamp());
+        _timer = Console.IsErrorRedirected ? null : clock.CreateTimer(_ => Console.Error.Write(Shown()), null, Period, Period);
     }
 
     /// <summary>Starts showing it.</summary>
-    public static PollProgress Start(StatusBoard board, int targets, TimeProvider clock) => new(board, targets, clock);
+    public static PollProgress Start(StatusBoard board, PollMetrics metrics, int targets, TimeProvider clock) => new(board, metrics, targets, clock);
 
     /// <summary>The line.</summary>
-    public static string Line(IEnumerable<TargetStatus> statuses, int targets, TimeSpan elapsed)
+    public static string Line(StatusBoard board, PollMetrics metrics, int targets, TimeSpan elapsed)
     {
-        var ended = statuses.Where(status => status.LastPoll is not null).ToList();
-        var pages = ended.Sum(status => status.LastPoll!.Pages);
-        var jobs = ended.Sum(status => (long)(status.Snapshot?.JobsTracked ?? 0));
+        var ended = board.Targets.Count(status => status.LastPoll is not null);
+        var (pages, jobs) = (metrics.Tallies.Sum(tally => tally.Pages), metrics.Tallies.Sum(tally => tally.JobsListed));
         var rate = elapsed > TimeSpan.Zero ? jobs / elapsed.TotalSeconds : 0;
-        return $"{ended.Count} of {targets} targets, {pages} pages, {jobs} jobs, {rate:0} jobs/s, {elapsed.TotalSeconds:0.0} s";
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{ended} of {targets} targets, {pages} pages, {jobs} jobs, {rate:0} jobs/s, {elapsed.TotalSeconds:0.0} s");
     }
 
-    /// <summary>Clears the line.</summary>
-    public void Dispose()
+    /// <summary>Shows how it ended.</summary>
+    public async ValueTask DisposeAsync()
     {
         if (_timer is not null)
         {
-            _timer.Dispose();
-            Console.Error.WriteLine($"\r{Line(_board.Targets, _targets, _clock.GetElapsedTime(_start))}\u001b[K");
+            // A line that is being written must not come after the last one.
+            await _timer.DisposeAsync();
+            Console.Error.WriteLine(Shown());
         }
     }
 
-    private void Show() => Console.Error.Write($"\r{Line(_board.Targets, _targets, _clock.GetElapsedTime(_start))}\u001b[K");
+    private string Shown() => $"\r{Line(_board, _metrics, _targets, _clock.GetElapsedTime(_start))}\u001b[K";
 }

@@ -41,12 +41,8 @@ internal static class ServeCommand
         builder.Services.AddExporter(options, simulator is null ? null : EmbeddedSimulator.Credentials);
         builder.Services.AddSingleton<PollingService>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PollingService>());
-        if (settings.Sources.File is not null)
-        {
-            builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<ReloadService>(
-                services, settings.Sources, new Func<ExporterOptions, ExporterOptions>(changed => simulator?.TakeOver(changed) ?? changed)));
-        }
-
+        builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<ReloadService>(
+            services, settings.Sources, new Func<ExporterOptions, ExporterOptions>(changed => simulator?.TakeOver(changed) ?? changed)));
         builder.AddWeb(settings.Listen.Host, settings.Listen.Port, web);
         WebApplication? app = null;
         try

@@ -3,7 +3,8 @@ namespace DxJobs.Exporter.Configuration;
 /// <summary>From the file and the environment to options, or to everything that is wrong with them at once.</summary>
 internal static class ConfigurationLoader
 {
-    private const int LargestFile = 4 * 1024 * 1024;
+    /// <summary>The most bytes of a file.</summary>
+    public const int LargestFile = 4 * 1024 * 1024;
 
     /// <summary>Reads the sources.</summary>
     public static ConfigurationReading Load(ConfigurationSources sources)
@@ -15,9 +16,7 @@ internal static class ConfigurationLoader
 
         try
         {
-            return new FileInfo(sources.File).Length > LargestFile
-                ? Failed(sources.File, $"larger than {LargestFile / 1024 / 1024} MiB")
-                : Load(File.ReadAllText(sources.File), sources);
+            return Load(SmallFile.ReadText(sources.File, LargestFile), sources);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

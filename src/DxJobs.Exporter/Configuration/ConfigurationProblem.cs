@@ -8,5 +8,6 @@ namespace DxJobs.Exporter.Configuration;
 internal sealed record ConfigurationProblem(string Source, int? Line, string Key, string Message)
 {
     /// <summary>As people read it: <c>config.yaml:3: poll.interval: …</c>.</summary>
-    public override string ToString() => string.Concat(Source, Line is null ? "" : $":{Line}", Key.Length == 0 ? "" : $": {Key}", ": ", Message);
+    public override string ToString() =>
+        PlainText.Of(string.Concat(Source, Line is null ? "" : $":{Line}", Key.Length == 0 ? "" : $": {Key}", ": ", Message));
 }

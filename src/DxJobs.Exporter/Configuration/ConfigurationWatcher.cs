@@ -96,9 +96,14 @@ internal sealed class ConfigurationWatcher : IDisposable
 
     private byte[] Fingerprint()
     {
+        if (_sources.File is null)
+        {
+            return [];
+        }
+
         try
         {
-            return SHA256.HashData(File.ReadAllBytes(_sources.File!));
+            return SHA256.HashData(SmallFile.ReadBytes(_sources.File, ConfigurationLoader.LargestFile));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace DxJobs.Exporter.Configuration;
 
 /// <summary>Typed values out of the tree, each checked against the catalogue; what is wrong is collected and the default goes on in its place.</summary>
-internal sealed class SettingReader(SettingTree tree, string file, List<ConfigurationProblem> problems)
+internal sealed partial class SettingReader(SettingTree tree, string file, List<ConfigurationProblem> problems)
 {
     /// <summary>Says that something is wrong at a path.</summary>
     public void Problem(string path, string message)
@@ -75,8 +76,15 @@ internal sealed class SettingReader(SettingTree tree, string file, List<Configur
         return text;
     }
 
-    /// <summary>A value cut to what fits a message.</summary>
-    public static string Short(string text) => text.Length <= 80 ? text : text[..80] + "…";
+    /// <summary>A value cut to what fits a message, without the password of a URL.</summary>
+    public static string Short(string text)
+    {
+        var shown = UserInfo().Replace(text, "://…@");
+        return shown.Length <= 80 ? shown : shown[..80] + "…";
+    }
+
+    [GeneratedRegex(@"://[^\s/?#]*@", RegexOptions.NonBacktracking)]
+    private static partial Regex UserInfo();
 
     private delegate bool Parse<T>(string text, out T value);
 

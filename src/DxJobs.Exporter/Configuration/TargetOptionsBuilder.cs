@@ -7,10 +7,11 @@ internal static class TargetOptionsBuilder
     public static IReadOnlyList<TargetOptions> Build(SettingReader read)
     {
         var targets = new List<TargetOptions>();
+        var names = new HashSet<string>();
         foreach (var path in read.PlacesOf("targets").Select(place => $"targets.{place}"))
         {
             var target = Target(read, path);
-            if (target.Name.Length > 0 && targets.Any(t => t.Name == target.Name))
+            if (target.Name.Length > 0 && !names.Add(target.Name))
             {
                 read.Problem($"{path}.name", $"there is another target named '{target.Name}'; several regions of one account go under regions");
             }

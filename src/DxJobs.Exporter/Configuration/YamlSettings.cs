@@ -74,6 +74,12 @@ internal sealed class YamlSettings(string file, SettingTree tree, List<Configura
                 continue;
             }
 
+            if (name == "<<")
+            {
+                problems.Add(new ConfigurationProblem(file, YamlText.LineOf(key), SettingTree.Readable(path), "keys can't be merged with <<; write them out"));
+                continue;
+            }
+
             Read(path.Length == 0 ? name : $"{path}.{name}", child, depth + 1);
         }
     }

@@ -30,6 +30,11 @@ internal static class YamlText
         }
         catch (YamlException e)
         {
+            if (LineWithTab(text, e) is { } tabbed)
+            {
+                return (null, tabbed, "not valid YAML: the line is indented with a tab; use spaces");
+            }
+
             var words = (e.InnerException ?? e).Message;
             var end = words.IndexOfAny(['\r', '\n']);
             return (null, (int)Math.Clamp(e.Start.Line, 1, text.Count('\n') + 1), "not valid YAML: " + (end < 0 ? words : words[..end]));
@@ -46,6 +51,22 @@ internal static class YamlText
 
     /// <summary>Whether a plain scalar says nothing: absent value, <c>~</c> or <c>null</c>.</summary>
     public static bool IsNull(YamlNode node) => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
+
+    /// <summary>Where a tab indents what the parser stumbled over: it names the line where it began to read, and that is another one.</summary>
+    private static int? LineWithTab(string text, YamlException e)
+    {
+        var lines = text.Split('\n');
+        for (var line = Math.Max(1, e.Start.Line); line <= e.End.Line + 1 && line <= lines.Length; line++)
+        {
+            var content = lines[line - 1].TrimEnd();
+            if (content[..^content.TrimStart().Length].Contains('\t', StringComparison.Ordinal))
+            {
+                return (int)line;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The reader of nodes calls itself for every level, the parser does not: so the parser looks first.</summary>
     private static int? LineTooDeep(string text)

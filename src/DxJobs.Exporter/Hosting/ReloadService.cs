@@ -12,12 +12,18 @@ internal sealed partial class ReloadService(
     TimeProvider clock,
     ILogger<ReloadService> logger) : BackgroundService
 {
+    /// <summary>From the beginning, for a SIGHUP that nobody listens to ends the process.</summary>
+    private readonly ConfigurationWatcher _watcher = new(sources, clock);
+
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override void Dispose()
     {
-        using var watcher = new ConfigurationWatcher(sources, clock);
-        await watcher.RunAsync(ApplyAsync, Refuse, stoppingToken);
+        _watcher.Dispose();
+        base.Dispose();
     }
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => _watcher.RunAsync(ApplyAsync, Refuse, stoppingToken);
 
     private async Task ApplyAsync(ExporterOptions changed)
     {
@@ -35,7 +41,7 @@ internal sealed partial class ReloadService(
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "the changed configuration is in force")]
+    [LoggerMessage(LogLevel.Information, "the configuration was read again and is in force")]
     private static partial void Reloaded(ILogger logger);
 
     [LoggerMessage(LogLevel.Error, "the changed configuration is refused, the old one stays in force: {Problem}")]

@@ -57,8 +57,8 @@ internal sealed class PollMetrics(MeterScope? scope = null)
         }
     }
 
-    /// <summary>Counts one page of ListJobs that was read and understood.</summary>
-    public void PageRead(Target target) => Of(target)?.PageRead();
+    /// <summary>Counts one page of ListJobs that was read and understood, and the jobs on it.</summary>
+    public void PageRead(Target target, int jobs) => Of(target)?.PageRead(jobs);
 
     /// <summary>Counts one poll. Call it within the poll's span, for the exemplar.</summary>
     public void PollEnded(Target target, PollMode mode, CallOutcome outcome, TimeSpan duration) => Of(target)?.Polls.Record((mode, outcome), duration);

@@ -11,6 +11,7 @@ internal sealed class TargetTally : IDisposable
 {
     private readonly ConcurrentDictionary<(string Operation, CallOutcome Outcome), long> _requests = [];
     private long _pages;
+    private long _jobsListed;
     private long _corrections;
 
     /// <summary>Nothing counted yet, but what is always there at 0.</summary>
@@ -51,14 +52,21 @@ internal sealed class TargetTally : IDisposable
     /// <summary><c>dxjobs_pages_read_total</c>.</summary>
     public long Pages => Interlocked.Read(ref _pages);
 
+    /// <summary>Jobs on these pages, for people who watch; one that stands on two of them counts twice.</summary>
+    public long JobsListed => Interlocked.Read(ref _jobsListed);
+
     /// <summary><c>dxjobs_resync_corrections_total</c>.</summary>
     public long Corrections => Interlocked.Read(ref _corrections);
 
     /// <summary>Counts one HTTP attempt.</summary>
     public void RequestEnded(string operation, CallOutcome outcome) => _requests.AddOrUpdate((operation, outcome), 1, static (_, n) => n + 1);
 
-    /// <summary>Counts one page.</summary>
-    public void PageRead() => Interlocked.Increment(ref _pages);
+    /// <summary>Counts one page, and the jobs on it.</summary>
+    public void PageRead(int jobs)
+    {
+        Interlocked.Increment(ref _pages);
+        Interlocked.Add(ref _jobsListed, jobs);
+    }
 
     /// <summary>Counts corrected jobs.</summary>
     public void Corrected(int jobs) => Interlocked.Add(ref _corrections, jobs);

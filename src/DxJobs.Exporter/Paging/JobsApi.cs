@@ -40,7 +40,7 @@ internal sealed class JobsApi(Target target, IAmazonDataExchange client, ApiCall
             },
             cancellation);
         calls.Pages++;
-        caller.Metrics.PageRead(target);
+        caller.Metrics.PageRead(target, page.Jobs.Count);
         return page;
     }
 

@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace DxJobs.Exporter.Paging;
 
-/// <summary>Takes out of a text what may be a secret: the queries of URLs (signatures), access key ids, long tokens.</summary>
+/// <summary>Takes out of a text what may be a secret: the queries of URLs (signatures), access key ids, tokens of pages, whatever is long and looks like one.</summary>
 internal static partial class SecretText
 {
     /// <summary>The text without them.</summary>
-    public static string Redact(string text) => LongToken().Replace(RedactSigned(text), "…");
+    public static string Redact(string text) => LongToken().Replace(NextToken().Replace(RedactSigned(text), "$1…"), "…");
 
     /// <summary>The text without what signs a request. Long words stay: in the message of a job they are names of files.</summary>
     public static string RedactSigned(string text) => AccessKey().Replace(SignedParameter().Replace(UrlQuery().Replace(text, "$1?…"), "$1…"), "…");
@@ -19,6 +19,9 @@ internal static partial class SecretText
 
     [GeneratedRegex("(AKIA|ASIA)[A-Z0-9]{12,}", RegexOptions.NonBacktracking)]
     private static partial Regex AccessKey();
+
+    [GeneratedRegex(@"(next[ _-]?token['""]?\s*[:=]\s*['""]?)[^\s'"",;&]+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NextToken();
 
     [GeneratedRegex("[A-Za-z0-9+/=_-]{65,}", RegexOptions.NonBacktracking)]
     private static partial Regex LongToken();

@@ -22,13 +22,20 @@ internal sealed class WebEndpoints(StatusBoard board, PollingHeartbeat heartbeat
     /// <summary>The probe of readiness.</summary>
     public const string ReadyPath = "/readyz";
 
+    /// <summary>Every path that is taken, but the root.</summary>
+    public static readonly IReadOnlyList<string> Paths = [StatusPath, StylePath, IconPath, HealthPath, ReadyPath];
+
+    private const string StatusPath = "/api/v1/status";
+    private const string StylePath = "/style.css";
+    private const string IconPath = "/icon.svg";
+
     /// <summary>Puts them on a server. Methods are not looked at here: see <see cref="Security.MethodFilter"/>.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.Map("/", Page);
-        routes.Map("/api/v1/status", Status);
-        routes.Map("/style.css", context => Asset(context, "text/css; charset=utf-8", PageAssets.StyleSheet));
-        routes.Map("/icon.svg", context => Asset(context, "image/svg+xml", PageAssets.Icon));
+        routes.Map(StatusPath, Status);
+        routes.Map(StylePath, context => Asset(context, "text/css; charset=utf-8", PageAssets.StyleSheet));
+        routes.Map(IconPath, context => Asset(context, "image/svg+xml", PageAssets.Icon));
         routes.Map(HealthPath, Healthz);
         routes.Map(ReadyPath, Readyz);
         var nothing = $"Nothing is here. The status page is at / and the metrics at {about.TelemetryPath}.";

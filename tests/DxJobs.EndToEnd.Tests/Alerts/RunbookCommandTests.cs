@@ -36,7 +36,7 @@ public sealed class RunbookCommandTests
             var remedies = blocks.Where(b => Remedies.Any(r => b.Contains(r, StringComparison.Ordinal))).ToList();
             foreach (var remedy in remedies.DefaultIfEmpty(""))
             {
-                var script = $"aws() {{ {aws} --endpoint-url {simulator.Endpoint} \"$@\"; }}\n" + string.Join('\n', [.. blocks.Except(remedies), remedy]);
+                var script = $"aws() {{ {aws} --endpoint-url {simulator.Endpoint} \"$@\"; }}\n" + string.Join('\n', blocks.Except(remedies).Append(remedy));
                 var (exitCode, output) = await Command.RunAsync("bash", ["-e", "-o", "pipefail", "-c", script], SimulatedAccount(), cancel);
                 Assert.True(exitCode == 0, $"{alert}: {output}");
                 Assert.Contains(output, char.IsLetter);

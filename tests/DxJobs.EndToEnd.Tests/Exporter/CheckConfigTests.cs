@@ -57,6 +57,14 @@ public sealed class CheckConfigTests
         Assert.Equal(1, server.Listings());
     }
 
+    /// <summary>And AWS is not asked: the account of the environment is nobody's business then.</summary>
+    [Fact]
+    public async Task The_embedded_simulator_is_checked_too()
+    {
+        var run = await ExporterProcess.RunAsync("check-config", "--simulate", "--online");
+        Assert.Equal((0, "ok: the embedded simulator\nsimulator/us-east-1: simulated; ListJobs: ok\n", ""), (run.Status, run.Output, run.Error));
+    }
+
     [Fact]
     public async Task Online_a_target_that_is_denied_ends_it_with_1()
     {

@@ -61,6 +61,9 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
         return exporter;
     }
 
+    /// <summary>Starts a command that is expected to take a while.</summary>
+    public static ExporterProcess Start(params string[] arguments) => new(StartOf(Program, [], arguments));
+
     /// <summary>Starts <c>simulate</c> on a free port and waits until it says where it listens.</summary>
     public static async Task<ExporterProcess> SimulateAsync(params string[] arguments)
     {
@@ -137,6 +140,14 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
         var (status, words) = await Command.RunAsync(
             "bash", ["-c", string.Create(CultureInfo.InvariantCulture, $"kill -{signal} {Id}")], cancel: TestContext.Current.CancellationToken);
         Assert.True(status == 0, words);
+    }
+
+    /// <summary>Sends it a signal that should end it, and says with which status it does.</summary>
+    public async Task<int> SignalledAsync(string signal)
+    {
+        await SignalAsync(signal);
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return _process.ExitCode;
     }
 
     /// <summary>Sends SIGTERM, and says how it ended and how long that took.</summary>

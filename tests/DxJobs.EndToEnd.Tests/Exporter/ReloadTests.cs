@@ -93,6 +93,16 @@ public sealed class ReloadTests
         }
     }
 
+    /// <summary>SIGHUP ends a process that does not listen for it.</summary>
+    [Fact]
+    public async Task Without_a_file_a_SIGHUP_does_no_harm()
+    {
+        await using var exporter = await ExporterProcess.ServeAsync("--simulate");
+        await exporter.SignalAsync("HUP");
+        await exporter.SaysAsync("read again and is in force");
+        Assert.Equal(1, (await exporter.ScrapeAsync()).Single(Reloaded));
+    }
+
     private static string Config(params (string Name, SimulatorServer Server)[] targets) =>
         "poll: {interval: 1s, timeout: 1s, full_resync: 1h, stale_after: 1m, max_requests_per_second: 1000}\ntargets:\n"
         + string.Concat(targets.Select(t => $"  - {{name: {t.Name}, region: us-east-1, endpoint_url: \"{t.Server.Endpoint}\"}}\n"));

@@ -35,7 +35,22 @@ public sealed class TlsTests : IDisposable
         _files.Leaf("server", stranger).Dispose();
         await Eventually.TrueAsync(
             async () => await CurlAsync(exporter, "healthz", "--cacert", _files.PathOf("new.pem")) == "200", "the renewed certificate", TestContext.Current.CancellationToken);
+
+        // A server that goes on with the configuration before a mistake is not ill.
+        _files.Write("web.yml", "tls_server_config: {min_version: SSL3}");
+        health = await ExporterProcess.RunAsync("healthcheck", "--web.listen-address", exporter.Address.Authority, "--web.config.file", web);
+        Assert.Equal((0, "ok\n"), (health.Status, health.Output));
+        Assert.Contains($"{web}:1: tls_server_config.min_version", health.Error, StringComparison.Ordinal);
         Assert.Equal(0, (await exporter.TerminateAsync()).Status);
+    }
+
+    [Fact]
+    public async Task The_healthcheck_of_a_server_that_is_not_there_says_so_whatever_the_web_configuration()
+    {
+        var web = _files.Write("web.yml", "oops: 1");
+        var health = await ExporterProcess.RunAsync("healthcheck", "--web.listen-address", "127.0.0.1:9", "--web.config.file", web);
+        Assert.Equal((1, ""), (health.Status, health.Output));
+        Assert.Contains("cannot be reached", health.Error, StringComparison.Ordinal);
     }
 
     /// <inheritdoc/>

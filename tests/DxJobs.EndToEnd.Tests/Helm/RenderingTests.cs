@@ -93,7 +93,7 @@ public sealed class RenderingTests
         Assert.True(validation.Status == 0, validation.Output);
     }
 
-    /// <summary>With service links Kubernetes sets DXJOBS_EXPORTER_PORT for a Service of that name; the exporter refuses settings that it does not know.</summary>
+    /// <summary>With service links Kubernetes sets DXJOBS_EXPORTER_PORT and the like for every Service; the environment holds what is meant and nothing else.</summary>
     [Theory]
     [MemberData(nameof(ValuesFiles))]
     public async Task Kubernetes_puts_no_settings_and_no_token_into_the_pods(string values) =>

@@ -42,6 +42,18 @@ public sealed class NativeTests(NativeBinary native) : IClassFixture<NativeBinar
         Assert.Equal(await SeriesAsync(ExporterProcess.UsualBuild, config), await SeriesAsync(native.Path, config));
     }
 
+    /// <summary>The unit for systemd forbids it (MemoryDenyWriteExecute); since Linux 6.3 a process can forbid it to itself.</summary>
+    [Fact]
+    public async Task Runs_where_memory_that_was_written_may_not_be_run()
+    {
+        const int TooOld = 77;
+        const string Forbidding = "import ctypes, os, sys\nif ctypes.CDLL(None).prctl(65, 1, 0, 0, 0): sys.exit(77)\nos.execv(sys.argv[1], sys.argv[1:])";
+        var run = await Run.ToEndAsync("python3", "-c", Forbidding, native.Path, "once", "--simulate");
+        Assert.SkipWhen(run.Status == TooOld, "this Linux cannot forbid it");
+        Assert.True(run.Status == 0, run.Error);
+        Assert.Contains("aws_dataexchange_jobs{", run.Output, StringComparison.Ordinal);
+    }
+
     private static Task<Run> SaidAsync(string program, ConfigFile config, string[] command) =>
         ExporterProcess.RunProgramAsync(program, [], [.. command, "--config.file", config.Path]);
 

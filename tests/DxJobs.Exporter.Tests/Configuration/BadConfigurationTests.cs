@@ -62,7 +62,7 @@ public class BadConfigurationTests
         { "targets:\n- name: a\n  data_set_id: short", "f:3: targets[0].data_set_id: 'short' must be 30 to 40 letters and digits" },
         { "targets:\n- name: a\n  revision_id: '../../etc'", "f:3: targets[0].revision_id: '../../etc' must be 30 to 40 letters and digits" },
         { "targets:\n- name: a\n  endpoint_url: localhost:80", "f:3: targets[0].endpoint_url: 'localhost:80' must be an http or https URL without user name, query or fragment" },
-        { "targets:\n- name: a\n  endpoint_url: http://me:pw@host/", "f:3: targets[0].endpoint_url: 'http://me:pw@host/' must be an http or https URL without user name, query or fragment" },
+        { "targets:\n- name: a\n  endpoint_url: http://me:pw@host/", "f:3: targets[0].endpoint_url: 'http://…@host/' must be an http or https URL without user name, query or fragment" },
         { "targets:\n- name: a\n  endpoint_url: ftp://host/", "f:3: targets[0].endpoint_url: 'ftp://host/' must be an http or https URL without user name, query or fragment" },
         { "targets:\n- name: a\n  rolearn: x", "f:3: targets[0].rolearn: there is no key 'rolearn' here; did you mean role_arn?" },
         { "shard:\n  index: 3\n  count: 3", "f:2: shard.index: 3 is not below shard.count, 3" },
@@ -70,10 +70,15 @@ public class BadConfigurationTests
         { "shard:\n  count: 0", "f:2: shard.count: '0' is not within 1 to 10000" },
         { "shard:\n  count: 3", "f:2: shard.count: shard.index is missing, and the host name 'host' does not end in a number to take its place" },
         { "poll:\n  interval: 1m\n  interval: 2m", "f:3: not valid YAML: Duplicate key interval" },
-        { "poll:\n\tinterval: 1m", "f:1: not valid YAML:" },
+        { "poll:\n\tinterval: 1m", "f:2: not valid YAML: the line is indented with a tab; use spaces" },
         { "poll: {interval: 1m", "f:1: not valid YAML:" },
         { "- a\n- b", "f:1: must be keys and values such as poll and targets" },
         { "just a text", "f:1: must be keys and values such as poll and targets" },
+        { "poll:\n  interval: 2m\n\ttimeout: 1m", "f:3: not valid YAML: the line is indented with a tab; use spaces" },
+        { "poll:\n  interval: '2m\n  timeout: 1m", "f:2: not valid YAML:" },
+        { "targets:\n- &a {name: a}\n- <<: *a\n  name: b", "f:3: targets[1]: keys can't be merged with <<; write them out" },
+        { "targets:\n- name: a\n  regions: us-east-1", "f:3: targets[0].regions: must be a list" },
+        { "{\"poll\": {\"interval\": \"2m\",\n\"oops\": 1}}", "f:2: poll.oops: there is no key 'oops' here" },
         { "poll: {}\n---\npoll: {}", "f:3: a second document begins here; there must be one" },
         { "a: [[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]", "f:1: nested more than 16 levels deep" },
         { "poll: *nowhere", "f:1: not valid YAML:" },
@@ -92,6 +97,8 @@ public class BadConfigurationTests
         { "DXJOBS_WINDOWS", "15m,soon", "DXJOBS_WINDOWS: windows[1]: 'soon' is not a duration such as 30s, 5m or 1h30m" },
         { "DXJOBS_WINDOWS__0", "soon", "DXJOBS_WINDOWS__0: windows[0]: 'soon' is not a duration such as 30s, 5m or 1h30m" },
         { "DXJOBS_SHARD__COUNT", "3", "DXJOBS_SHARD__COUNT: shard.count: shard.index is missing, and the host name 'host' does not end in a number to take its place" },
+        { "DXJOBS_PORT", "10390", "DXJOBS_PORT: there is no such key" },
+        { "DXJOBS_TARGETS__99999999999__NAME", "a", "DXJOBS_TARGETS__99999999999__NAME: there is no such key" },
         { "DXJOBS_DATA_SETS__ENABLED", "ja", "DXJOBS_DATA_SETS__ENABLED: data_sets.enabled: 'ja' is neither true nor false" },
     };
 
@@ -130,5 +137,16 @@ public class BadConfigurationTests
         var reading = ConfigurationLoader.Load(new ConfigurationSources("/no/such/file.yaml", new Dictionary<string, string>(), "host"));
 
         Assert.Equal("/no/such/file.yaml: there is no such file", Assert.Single(reading.Problems).ToString());
+    }
+
+    /// <summary>A device says nothing of its length: what is read is counted.</summary>
+    [Theory]
+    [InlineData("/dev/zero", "/dev/zero: can't be read: it is larger than 4 MiB")]
+    [InlineData("/", "/: can't be read: it is a folder")]
+    public void What_is_no_file_is_refused_soon(string path, string problem)
+    {
+        var reading = ConfigurationLoader.Load(new ConfigurationSources(path, new Dictionary<string, string>(), "host"));
+
+        Assert.Equal(problem, Assert.Single(reading.Problems).ToString());
     }
 }

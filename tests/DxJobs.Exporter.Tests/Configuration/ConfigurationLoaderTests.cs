@@ -61,6 +61,11 @@ public class ConfigurationLoaderTests
         Assert.Equal(new ShardOptions { Index = 1, Count = 2 }, options.Shard);
     }
 
+    /// <summary>With work that grows with their square this would take minutes.</summary>
+    [Fact]
+    public void Very_many_targets_are_read_soon() => Assert.Equal(
+        20_000, Load("targets:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"- {{name: t{i}, region: us-east-1}}\n"))).Targets.Count);
+
     [Fact]
     public void Json_is_read_too() => Assert.Equal(TimeSpan.FromSeconds(30), Load("""{"poll": {"interval": "30s"}}""").Poll.Interval);
 
@@ -75,6 +80,47 @@ public class ConfigurationLoaderTests
         Assert.Equal(TimeSpan.FromMinutes(3), options.Poll.Interval);
         Assert.Equal(["15m", "1d"], options.Windows.Select(w => w.Label));
         Assert.Equal(["a eu-west-1", "b "], options.Targets.Select(t => $"{t.Name} {string.Join(',', t.Regions)}"));
+    }
+
+    [Theory]
+    [InlineData("region: us-east-1", "REGION", "eu-west-1", "eu-west-1")]
+    [InlineData("regions: [us-east-1, us-west-2]", "REGION", "eu-west-1", "eu-west-1")]
+    [InlineData("region: us-east-1", "REGIONS", "eu-west-1, eu-west-2", "eu-west-1 eu-west-2")]
+    [InlineData("regions: [us-east-1, us-west-2]", "REGIONS", "eu-west-1", "eu-west-1")]
+    [InlineData("region: us-east-1", "REGIONS__0", "eu-west-1", "eu-west-1")]
+    [InlineData("regions: [us-east-1, us-west-2]", "REGIONS__1", "eu-west-1", "us-east-1 eu-west-1")]
+    public void Regions_of_the_environment_take_the_place_of_those_of_the_file_however_either_spells_them(string file, string key, string value, string regions)
+    {
+        var options = Load($"targets: [{{name: a, {file}}}]", ($"DXJOBS_TARGETS__0__{key}", value));
+
+        Assert.Equal(regions, string.Join(' ', options.Targets[0].Regions));
+    }
+
+    /// <summary>Nobody wrote them: they come with every Service whose name begins with dxjobs.</summary>
+    [Fact]
+    public void What_Kubernetes_says_of_services_is_no_setting() => Assert.Empty(
+        Load(
+            "",
+            ("DXJOBS_EXPORTER_SERVICE_HOST", "10.0.0.1"), ("DXJOBS_EXPORTER_SERVICE_PORT", "10390"), ("DXJOBS_EXPORTER_SERVICE_PORT_HTTP_METRICS", "10390"),
+            ("DXJOBS_EXPORTER_PORT", "tcp://10.0.0.1:10390"), ("DXJOBS_EXPORTER_PORT_10390_TCP", "tcp://10.0.0.1:10390"),
+            ("DXJOBS_EXPORTER_PORT_10390_TCP_PROTO", "tcp"), ("DXJOBS_EXPORTER_PORT_10390_TCP_PORT", "10390"),
+            ("DXJOBS_EXPORTER_PORT_10390_TCP_ADDR", "10.0.0.1"), ("DXJOBS_PORT", "tcp://10.0.0.1:10390")).Targets);
+
+    [Fact]
+    public void The_defaults_that_the_reference_states_are_those_in_force()
+    {
+        var stated = string.Join('\n', KeyCatalogue.All.Where(key => key.Default is not null && !key.Path.StartsWith("targets", StringComparison.Ordinal))
+            .GroupBy(key => key.Path.Split('.')[0])
+            .Select(section => $"{section.Key}: " + (section.First().Path.EndsWith("[]", StringComparison.Ordinal)
+                ? section.First().Default
+                : "{" + string.Join(", ", section.Select(key => $"{key.Name}: {key.Default}")) + "}")));
+        var (said, nothing) = (Load(stated), Load(""));
+
+        Assert.Equal(nothing.Windows, said.Windows);
+        Assert.Equal(nothing with { Windows = [], Targets = [] }, said with { Windows = [], Targets = [] });
+        Assert.Equal(new ExporterOptions().Windows, said.Windows);
+        Assert.Equal(new PollOptions(), said.Poll);
+        Assert.Equal(new DataSetOptions(), said.DataSets);
     }
 
     [Theory]

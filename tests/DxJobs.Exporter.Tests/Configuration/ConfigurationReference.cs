@@ -23,7 +23,8 @@ internal static class ConfigurationReference
 
             <!-- Made from the code: run the tests with DXJOBS_UPDATE_GOLDEN=1 to write it anew. -->
 
-            A YAML file (JSON is YAML) given by `--config.file`. Precedence: defaults, then the file, then the environment, then flags.
+            A YAML file (JSON is YAML) of at most 4 MiB, given by `--config.file`. Precedence: defaults, then the file, then the environment, then
+            [flags](command-line.md).
 
             - Every key can be given by the environment, too: `DXJOBS_` and the path in capitals, levels joined by two underscores, places of lists by
               their number: `DXJOBS_POLL__INTERVAL=30s`, `DXJOBS_TARGETS__0__REGION=us-east-1`. A list of plain values can be given whole: `DXJOBS_WINDOWS=15m,1h`.
@@ -32,7 +33,9 @@ internal static class ConfigurationReference
             - A changed file is picked up within five seconds, or at once on SIGHUP. Targets that stay keep what is known of them, and counters do not reset. A bad
               new file is refused, the old one stays in force, and `dxjobs_config_last_reload_successful` is 0.
             - Durations are written as Prometheus writes them: `30s`, `5m`, `1h30m`, `90d`.
-            - Editors can check the file with [configuration.schema.json](configuration.schema.json). Examples: [examples/](../examples).
+            - A target that has `region` or `regions` in the environment has those alone, whatever the file says of its regions.
+            - Editors can check the file with [configuration.schema.json](configuration.schema.json), for instance by a first line
+              `# yaml-language-server: $schema=PATH/configuration.schema.json`. Examples: [examples/](../examples).
 
             """);
         foreach (var section in KeyCatalogue.All.GroupBy(key => key.Path.Split('.')[0]))

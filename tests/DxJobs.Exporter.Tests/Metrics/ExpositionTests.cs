@@ -14,7 +14,7 @@ public sealed class ExpositionTests
         metrics.Polls.Introduce(target);
         metrics.Post(target, SnapshotMother.OneOfEach(metrics.Clock.GetUtcNow()));
         metrics.Polls.RequestEnded(target, "ListJobs", CallOutcome.Ok, TimeSpan.FromSeconds(0.03));
-        metrics.Polls.PageRead(target);
+        metrics.Polls.PageRead(target, 1);
         metrics.Polls.Corrected(target, 2);
         metrics.Polls.PollEnded(target, PollMode.Full, CallOutcome.Ok, TimeSpan.FromSeconds(1));
         metrics.Polls.JobEnded(target, "123456789012", new StateAndType("COMPLETED", "IMPORT_ASSETS_FROM_S3"), TimeSpan.FromSeconds(40));

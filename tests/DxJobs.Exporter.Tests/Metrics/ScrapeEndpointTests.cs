@@ -70,7 +70,7 @@ public sealed class ScrapeEndpointTests
         metrics.Polls.Introduce(target);
         for (var round = 1; round <= 20; round++)
         {
-            metrics.Polls.PageRead(target);
+            metrics.Polls.PageRead(target, 1);
             var renderings = Enumerable.Range(0, 50).Select(_ => metrics.Get<MetricsRenderer>().RenderAsync(new ExpositionFormat("", ""))).ToArray();
             var distinct = (await Task.WhenAll(renderings)).Distinct(ReferenceEqualityComparer.Instance).Cast<Exposition>().ToArray();
 

@@ -124,7 +124,7 @@ public sealed class VanishingSeriesTests
         var former = MetricsHarness.Target("prod");
         var latter = former with { RoleArn = "arn:aws:iam::210987654321:role/read" };
         metrics.Polls.Introduce(former);
-        metrics.Polls.PageRead(former);
+        metrics.Polls.PageRead(former, 1);
         metrics.Polls.PollEnded(former, PollMode.Full, CallOutcome.Ok, TimeSpan.FromSeconds(1));
         await metrics.ScrapeAsync();
 
@@ -143,7 +143,7 @@ public sealed class VanishingSeriesTests
     {
         await using var metrics = new MetricsHarness();
         metrics.Polls.Introduce(MetricsHarness.Target("prod"));
-        metrics.Polls.PageRead(MetricsHarness.Target("prod"));
+        metrics.Polls.PageRead(MetricsHarness.Target("prod"), 1);
 
         metrics.Polls.Introduce(MetricsHarness.Target("prod"));
 

@@ -34,6 +34,13 @@ public sealed class CallFailuresTests
         Assert.Contains("clock", hint, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("slow down; NextToken=abc/123+= again", "slow down; NextToken=… again")]
+    [InlineData("{'nextToken': 'abc123', 'maxResults': 5}", "{'nextToken': '…', 'maxResults': 5}")]
+    [InlineData("GET /v1/jobs?maxResults=5&nextToken=abc123&x=1", "GET /v1/jobs?maxResults=5&nextToken=…&x=1")]
+    public void A_page_token_that_AWS_quotes_is_left_out_however_short_it_is(string message, string said) => Assert.Equal(
+        $"AWS throttles the calls (ThrottlingException): {said}", CallFailures.Describe(Answer("ThrottlingException", 429, message)).Error);
+
     [Fact]
     public void A_refused_page_token_is_not_quoted_however_short_it_is()
     {

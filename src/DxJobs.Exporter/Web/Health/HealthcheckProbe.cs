@@ -28,11 +28,12 @@ internal static class HealthcheckProbe
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return new HealthcheckResult(false, $"{address} did not answer within {limit.TotalSeconds} s");
+            return new HealthcheckResult(false, $"{address} did not answer within {limit.TotalSeconds} s", Answered: false);
         }
         catch (Exception e) when (e is HttpRequestException or SocketException)
         {
-            return new HealthcheckResult(false, $"{address} cannot be reached: {(e.InnerException ?? e).Message}");
+            var perhaps = !tls && e is HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } ? "; if it speaks TLS, give --web.config.file" : "";
+            return new HealthcheckResult(false, $"{address} cannot be reached: {(e.InnerException ?? e).Message}{perhaps}", Answered: false);
         }
     }
 
@@ -67,6 +68,6 @@ internal static class HealthcheckProbe
     {
         using var client = new TcpClient();
         await client.ConnectAsync(address.DnsSafeHost, address.Port, stop);
-        return new HealthcheckResult(true, "listening; it demands client certificates, so its health cannot be asked for from here");
+        return new HealthcheckResult(true, "listening; it demands client certificates, so its health cannot be asked for from here", Answered: false);
     }
 }

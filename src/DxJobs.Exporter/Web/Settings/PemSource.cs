@@ -1,3 +1,5 @@
+using DxJobs.Exporter.Configuration;
+
 namespace DxJobs.Exporter.Web.Settings;
 
 /// <summary>Where a certificate or key comes from, and where in the configuration that is said.</summary>
@@ -13,20 +15,5 @@ internal sealed record PemSource(string Key, int Line, string? File, string? Inl
     /// <summary>The text.</summary>
     /// <exception cref="IOException">The file cannot be read, or is too large to be one.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public string Read()
-    {
-        if (Inline is not null)
-        {
-            return Inline;
-        }
-
-        using var file = System.IO.File.OpenRead(File!);
-        if (file.CanSeek && file.Length > MaxBytes)
-        {
-            throw new IOException("it is larger than 1 MiB and cannot be a certificate or key");
-        }
-
-        using var reader = new StreamReader(file);
-        return reader.ReadToEnd();
-    }
+    public string Read() => Inline ?? SmallFile.ReadText(File!, MaxBytes);
 }

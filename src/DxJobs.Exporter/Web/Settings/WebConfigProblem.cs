@@ -1,3 +1,5 @@
+using DxJobs.Exporter.Configuration;
+
 namespace DxJobs.Exporter.Web.Settings;
 
 /// <summary>Something in the web configuration that must be changed before it can be used.</summary>
@@ -7,5 +9,5 @@ namespace DxJobs.Exporter.Web.Settings;
 internal sealed record WebConfigProblem(int Line, string Key, string Message)
 {
     /// <summary>As people read it, behind the file's name: <c>3: tls_server_config.cert_file: …</c>.</summary>
-    public override string ToString() => Key.Length == 0 ? $"{Line}: {Message}" : $"{Line}: {Key}: {Message}";
+    public override string ToString() => PlainText.Of(Key.Length == 0 ? $"{Line}: {Message}" : $"{Line}: {Key}: {Message}");
 }
