@@ -1,10 +1,7 @@
 # One native binary on a base without a shell. For another architecture build with --platform linux/arm64 (on such a machine, or emulated).
 FROM mcr.microsoft.com/dotnet/sdk:10.0-noble-aot AS build
-ARG TARGETARCH=amd64
-ARG VERSION=0.1.0
-ARG REVISION=unknown
-# Seconds since 1970: the time that files in the image bear, so that the same source gives the same layers.
-ARG SOURCE_DATE_EPOCH=0
+# The builder sets it by --platform. It has no default, for a default would win over what the builder sets.
+ARG TARGETARCH
 ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 ContinuousIntegrationBuild=true MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 WORKDIR /source
 
@@ -13,15 +10,24 @@ COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/DxJobs.DataExchange/*.csproj src/DxJobs.DataExchange/packages*.json src/DxJobs.DataExchange/
 COPY src/DxJobs.Simulator/*.csproj src/DxJobs.Simulator/packages*.json src/DxJobs.Simulator/
 COPY src/DxJobs.Exporter/*.csproj src/DxJobs.Exporter/packages*.json src/DxJobs.Exporter/
-RUN rid=linux-$(test "$TARGETARCH" = amd64 && echo x64 || echo "$TARGETARCH") \
- && dotnet restore src/DxJobs.Exporter -r "$rid" -p:PublishAot=true --locked-mode
+RUN case "${TARGETARCH:-$(dpkg --print-architecture)}" in \
+      amd64) echo linux-x64 ;; \
+      arm64) echo linux-arm64 ;; \
+      *) echo "no build for the architecture $TARGETARCH" >&2; exit 1 ;; \
+    esac > /platform \
+ && dotnet restore src/DxJobs.Exporter -r "$(cat /platform)" -p:PublishAot=true --locked-mode
 
+# Below the packages: they need not be fetched again for another version or revision.
+ARG VERSION=0.1.0
+ARG REVISION=unknown
+# Seconds since 1970: the time that the file in the image bears.
+ARG SOURCE_DATE_EPOCH=0
 COPY .editorconfig ./
 COPY eng eng
 COPY src src
-RUN rid=linux-$(test "$TARGETARCH" = amd64 && echo x64 || echo "$TARGETARCH") \
- && dotnet publish src/DxJobs.Exporter -c Release -r "$rid" --no-restore -o /published \
-      -p:PublishAot=true -p:Version="$VERSION" -p:SourceRevisionId="$REVISION" \
+# Without debug information, which holds generated sources whose parts come in another order each time, the same source gives the same binary.
+RUN dotnet publish src/DxJobs.Exporter -c Release -r "$(cat /platform)" --no-restore -o /published \
+      -p:PublishAot=true -p:DebugType=none -p:Version="$VERSION" -p:SourceRevisionId="$REVISION" \
  && touch -d "@$SOURCE_DATE_EPOCH" /published/dxjobs-exporter
 
 FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled

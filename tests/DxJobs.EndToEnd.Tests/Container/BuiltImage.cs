@@ -14,11 +14,12 @@ public sealed partial class BuiltImage : IAsyncLifetime
 
     private readonly Dictionary<string, string> _environment = [];
     private string _engine = "";
+    private bool _standIns;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var standIns = Beside.ContainerTool is not null;
+        _standIns = Beside.ContainerTool is not null;
         if (Beside.ContainerTool is { } tool)
         {
             foreach (Match variable in Variable().Matches(await Build.RunAsync("bash", tool)))
@@ -28,16 +29,25 @@ public sealed partial class BuiltImage : IAsyncLifetime
         }
 
         _engine = Engine();
-        List<string> arguments = ["build", "--network=host", "--build-arg", $"REVISION={Revision}", "-t", Name];
-        if (standIns)
+        await BuildAsync(Name);
+    }
+
+    /// <summary>Whether the engine is podman.</summary>
+    public bool IsPodman => _engine.EndsWith("podman", StringComparison.Ordinal);
+
+    /// <summary>Builds the image once more.</summary>
+    public async Task BuildAsync(string name, params string[] more)
+    {
+        List<string> arguments = ["build", "--network=host", "--build-arg", $"REVISION={Revision}", "-t", name, .. more];
+        if (_standIns)
         {
             arguments.Add("--pull=never");
         }
 
-        if (_engine.EndsWith("podman", StringComparison.Ordinal))
+        if (IsPodman)
         {
-            // Its own format has no healthcheck.
-            arguments.Add("--format=docker");
+            // Its own format has no healthcheck. The time is that of all that a layer holds, folders too.
+            arguments.AddRange(["--format=docker", "--timestamp=0"]);
         }
 
         var (exitCode, output) = await RunAsync([.. arguments, Repository.Root]);
@@ -47,6 +57,10 @@ public sealed partial class BuiltImage : IAsyncLifetime
     /// <summary>Runs the engine's command line to its end: both streams together, and its exit status.</summary>
     public Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) =>
         Command.RunAsync(_engine, arguments, _environment, TestContext.Current.CancellationToken);
+
+    /// <summary>Runs the image's own HEALTHCHECK in a container, which podman does when asked, and docker only by the clock.</summary>
+    public Task<(int ExitCode, string Output)> HealthcheckAsync(string container) =>
+        IsPodman ? RunAsync("healthcheck", "run", container) : RunAsync("exec", container, "/usr/bin/dxjobs-exporter", "healthcheck");
 
     /// <summary>Its standard output when it ends well; else the test fails with all it said.</summary>
     public async Task<string> OutputAsync(params string[] arguments)

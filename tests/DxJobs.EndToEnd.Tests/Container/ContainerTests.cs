@@ -7,8 +7,12 @@ namespace DxJobs.EndToEnd.Tests.Container;
 /// <summary>The image as a cluster runs it: nobody's user, nothing writable, no capability.</summary>
 public sealed class ContainerTests(BuiltImage image) : IClassFixture<BuiltImage>
 {
+    /// <summary>The limits are podman's own, said aloud: where it may not raise them, its healthcheck cannot start either.</summary>
     private static readonly string[] Confined =
-        ["--network=host", "--read-only", "--read-only-tmpfs=false", "--user=1654:1654", "--cap-drop=ALL", "--security-opt=no-new-privileges"];
+    [
+        "--network=host", "--read-only", "--read-only-tmpfs=false", "--user=1654:1654", "--cap-drop=ALL", "--security-opt=no-new-privileges",
+        "--ulimit=nofile=1024:1024", "--ulimit=nproc=4096:4096",
+    ];
 
     [Fact]
     public async Task Serves_confined_is_healthy_and_stops_clean()
@@ -17,13 +21,15 @@ public sealed class ContainerTests(BuiltImage image) : IClassFixture<BuiltImage>
         var address = $"127.0.0.1:{RunningProgram.FreePort()}";
         var name = $"dxjobs-{Guid.NewGuid():n}";
         Assert.Equal(1, (await HealthcheckAsync(address)).ExitCode);
-        await image.OutputAsync(["run", "--detach", "--name", name, .. Confined, BuiltImage.Name, "--simulate", "--web.listen-address", address]);
+        await image.OutputAsync(["run", "--detach", "--name", name, .. Confined, $"--env=DXJOBS_WEB__LISTEN_ADDRESS={address}", BuiltImage.Name, "--simulate"]);
         try
         {
             using var http = new HttpClient { BaseAddress = new Uri($"http://{address}") };
             await Eventually.TrueAsync(async () => await ShowsJobsAsync(http, cancel), "54 series of jobs", cancel);
             var healthy = await HealthcheckAsync(address);
             Assert.True(healthy.ExitCode == 0, healthy.Output);
+            var own = await image.HealthcheckAsync(name);
+            Assert.True(own.ExitCode == 0, own.Output);
 
             var start = TimeProvider.System.GetTimestamp();
             await image.OutputAsync("stop", "--time=10", name);
@@ -36,6 +42,40 @@ public sealed class ContainerTests(BuiltImage image) : IClassFixture<BuiltImage>
         finally
         {
             await image.RunAsync("rm", "--force", name);
+        }
+    }
+
+    /// <summary>A container whose process lives, but in which no exporter answers.</summary>
+    [Fact]
+    public async Task Its_healthcheck_finds_an_exporter_that_does_not_answer()
+    {
+        var name = $"dxjobs-{Guid.NewGuid():n}";
+        var (exporter, simulator) = ($"127.0.0.1:{RunningProgram.FreePort()}", $"127.0.0.1:{RunningProgram.FreePort()}");
+        await image.OutputAsync(["run", "--detach", "--name", name, .. Confined, $"--env=DXJOBS_WEB__LISTEN_ADDRESS={exporter}", BuiltImage.Name, "simulate", "--listen", simulator]);
+        try
+        {
+            Assert.Equal("true", await image.OutputAsync("inspect", "--format", "{{.State.Running}}", name));
+            Assert.Equal(1, (await image.HealthcheckAsync(name)).ExitCode);
+        }
+        finally
+        {
+            await image.RunAsync("rm", "--force", name);
+        }
+    }
+
+    [Fact]
+    public async Task The_same_source_gives_the_same_layers()
+    {
+        Assert.SkipUnless(image.IsPodman, "docker needs a builder that rewrites timestamps, as the release workflow has it");
+        const string Again = BuiltImage.Name + "-again";
+        await image.BuildAsync(Again, "--no-cache");
+        try
+        {
+            Assert.Equal(await LayersAsync(BuiltImage.Name), await LayersAsync(Again));
+        }
+        finally
+        {
+            await image.RunAsync("rmi", "--force", Again);
         }
     }
 
@@ -73,6 +113,8 @@ public sealed class ContainerTests(BuiltImage image) : IClassFixture<BuiltImage>
         Assert.Contains("CMD [\"", last, StringComparison.Ordinal);
         Assert.Contains("ENTRYPOINT [\"", last, StringComparison.Ordinal);
     }
+
+    private Task<string> LayersAsync(string name) => image.OutputAsync("inspect", "--format", "{{.RootFS.Layers}}", name);
 
     private static async Task<bool> ShowsJobsAsync(HttpClient http, CancellationToken cancel)
     {
