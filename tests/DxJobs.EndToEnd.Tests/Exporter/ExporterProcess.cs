@@ -74,9 +74,6 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
         return simulator;
     }
 
-    /// <summary>Starts a command and does not wait for it.</summary>
-    public static ExporterProcess Start(params string[] arguments) => new(StartOf(Program, [], arguments));
-
     /// <summary>Runs a command to its end.</summary>
     public static Task<Run> RunAsync(params string[] arguments) => RunWithAsync([], arguments);
 
