@@ -40,7 +40,7 @@ internal static class JobRequests
     private static IEnumerable<string> Problems(StructureShape request, JsonElement body)
     {
         var any = false;
-        foreach (var problem in request.Problems(body, "").Select(p => p.Replace("at '.", "at '", StringComparison.Ordinal)))
+        foreach (var problem in request.Problems(body, ""))
         {
             any = true;
             yield return problem;

@@ -8,7 +8,7 @@ internal sealed record StructureShape(params IReadOnlyList<Member> Members) : Sh
 {
     /// <inheritdoc/>
     public override IEnumerable<string> Problems(JsonElement value, string path) => value.ValueKind == JsonValueKind.Object
-        ? Members.SelectMany(member => MemberProblems(member, Given(value, member), $"{path}.{member.Name}"))
+        ? Members.SelectMany(member => MemberProblems(member, Given(value, member), path.Length == 0 ? member.Name : $"{path}.{member.Name}"))
         : [Problem(value, path, "be a structure")];
 
     /// <inheritdoc/>
