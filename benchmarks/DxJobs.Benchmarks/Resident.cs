@@ -8,9 +8,9 @@ internal static class Resident
         foreach (var jobs in new[] { 10_000, 100_000, 1_000_000 })
         {
             using var api = await SimulatedApi.StartAsync(jobs);
-            foreach (var (name, program) in new[] { ("native", ServedExporter.Native), ("usual", SimulatedApi.Exporter) })
+            foreach (var (name, startAsync) in ServedExporter.Peers)
             {
-                using var exporter = await ServedExporter.PollingAsync(program, 1);
+                using var exporter = await startAsync();
                 await exporter.TrackedAsync(jobs);
                 Console.WriteLine($"{jobs} jobs, {name}: {exporter.Resident / 1e6:0} MB resident");
             }

@@ -59,6 +59,14 @@ internal sealed class ServedExporter : IDisposable
         return await StartAsync(program, 10392, "--config.file", configuration, "--web.listen-address", "127.0.0.1:10392");
     }
 
+    /// <summary>The three that are measured side by side, each on the simulated API with one target: native, the usual build, and a script with boto3 and prometheus_client.</summary>
+    public static IReadOnlyList<(string Name, Func<Task<ServedExporter>> StartAsync)> Peers { get; } =
+    [
+        ("native", () => PollingAsync(Native, 1)),
+        ("usual", () => PollingAsync(SimulatedApi.Exporter, 1)),
+        ("script", () => StartAsync("/usr/bin/python3", 10392, Path.Combine(AppContext.BaseDirectory, "script_exporter.py"), "10392", SimulatedApi.Endpoint)),
+    ];
+
     /// <summary>Scrapes it: how long that took, and how many series.</summary>
     public async Task<(TimeSpan Took, string Text)> ScrapeAsync()
     {

@@ -1,6 +1,6 @@
 namespace DxJobs.Benchmarks;
 
-/// <summary>From the start of the process to the first answer on <c>/metrics</c>, native and usual build in turns.</summary>
+/// <summary>From the start of the process to the first answer on <c>/metrics</c>, native build, usual build and a script in turns.</summary>
 internal static class Startup
 {
     private const int Starts = 15;
@@ -8,13 +8,12 @@ internal static class Startup
     public static async Task RunAsync()
     {
         using var api = await SimulatedApi.StartAsync(1_000);
-        var programs = new[] { ("native", ServedExporter.Native), ("usual", SimulatedApi.Exporter) };
-        var times = programs.ToDictionary(p => p.Item1, _ => new List<double>());
+        var times = ServedExporter.Peers.ToDictionary(p => p.Name, _ => new List<double>());
         for (var i = 0; i < Starts; i++)
         {
-            foreach (var (name, program) in programs)
+            foreach (var (name, startAsync) in ServedExporter.Peers)
             {
-                using var exporter = await ServedExporter.PollingAsync(program, 1);
+                using var exporter = await startAsync();
                 times[name].Add(exporter.Started.TotalMilliseconds);
             }
         }
