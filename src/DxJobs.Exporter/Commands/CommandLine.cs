@@ -96,7 +96,7 @@ internal sealed class CommandLine(
         var format = new Option<string>("--output")
         {
             Description = "text (Prometheus's format) or table (for people).",
-            HelpName = "text|table",
+            HelpName = "FORMAT",
             DefaultValueFactory = _ => "text",
             CompletionSources = { "text", "table" },
         };

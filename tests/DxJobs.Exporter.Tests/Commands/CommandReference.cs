@@ -54,26 +54,7 @@ internal static partial class CommandReference
 
         """;
 
-    private const string Faults = """
-        Values of `--faults`, separated by commas. A share is of all requests, 0 to 1.
-
-        | fault | value | what goes wrong |
-        |---|---|---|
-        | `throttle` | share | 429, ThrottlingException |
-        | `error` | share | 500, InternalServerException |
-        | `malformed` | share | 200 with a body that is not JSON to its end |
-        | `drop` | share | the connection is reset instead of an answer |
-        | `truncate` | share | the connection ends in the middle of the body |
-        | `hang` | share | no answer, for as long as the client waits |
-        | `html` | share | 502 with an HTML page, as a proxy answers |
-        | `endless` | share | ListJobs has no last page |
-        | `bad-token` | share of the requests with a NextToken | it is refused with ValidationException |
-        | `access-denied` | share | 403, AccessDeniedException |
-        | `expired` | share | 403, ExpiredTokenException |
-        | `latency` | duration such as `200ms` or `1.5s` | each answer takes so much longer |
-        | `fail` | share of the new jobs | they fail |
-
-        """;
+    private const string Faults = "What it simulates, and each fault: [the simulator](simulator.md).\n";
 
     private const string Completion = """
         For zsh, put the script into a folder of your `fpath` under the name `_dxjobs-exporter`; for fish, into `~/.config/fish/completions`:
