@@ -183,7 +183,8 @@ internal sealed partial class ExporterProcess : IAsyncDisposable
 
     private static ProcessStartInfo StartOf(string program, Dictionary<string, string> environment, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // Where the tests run in the background these signals are ignored, and whoever they start would inherit that.
+        var start = new ProcessStartInfo("/usr/bin/env", ["--default-signal=INT,HUP", program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(name => ForeignPrefixes.Any(p => name.StartsWith(p, StringComparison.Ordinal))).ToList())
         {
             start.Environment.Remove(name);

@@ -9,11 +9,11 @@ public sealed class ConfigurationTests
 {
     [Theory]
     [InlineData("defaults.yaml", "ok: one target named \"default\" from the SDK's own chain\n")]
-    [InlineData("demo.yaml", "ok: one target named \"default\" from the SDK's own chain\n")]
+    [InlineData("demo.yaml", "ok: the embedded simulator\n")]
     [InlineData("everything-on.yaml", "ok: 3 targets\n")]
     [InlineData("everything-off.yaml", "ok: one target named \"default\" from the SDK's own chain\n")]
     [InlineData("sharded.yaml", "ok: 7 targets\n")]
-    [InlineData("client-certificates.yaml", "ok: one target named \"default\" from the SDK's own chain\n")]
+    [InlineData("client-certificates.yaml", "ok: the embedded simulator\n")]
     public async Task The_program_takes_the_rendered_configuration_and_flags(string values, string said) =>
         Assert.Equal(said, await CheckedConfiguration.AcceptAsync(await Chart.RenderAsync(values)));
 
