@@ -54,6 +54,9 @@ internal static class ServeCommand
         catch (Exception e) when (e is IOException or SocketException)
         {
             await Console.Error.WriteLineAsync($"dxjobs-exporter: can't listen on {settings.Listen}: {e.GetBaseException().Message}");
+
+            // What has started already is stopped in order; cut off by disposing alone, it would be logged as a crash.
+            await (app?.StopAsync(CancellationToken.None) ?? Task.CompletedTask);
             return ExitCodes.Failed;
         }
         finally

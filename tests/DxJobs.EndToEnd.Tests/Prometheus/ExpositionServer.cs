@@ -36,15 +36,26 @@ internal sealed class ExpositionServer : IAsyncDisposable
         {
             while (true)
             {
-                var context = await _listener.GetContextAsync();
-                context.Response.ContentType = "text/plain; version=0.0.4; charset=utf-8";
-                await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(_text()));
-                context.Response.Close();
+                await AnswerAsync((await _listener.GetContextAsync()).Response);
             }
         }
         catch (Exception e) when (e is HttpListenerException or ObjectDisposedException && !_listener.IsListening)
         {
             // Stopped: there is nobody left to serve.
+        }
+    }
+
+    private async Task AnswerAsync(HttpListenerResponse response)
+    {
+        try
+        {
+            response.ContentType = "text/plain; version=0.0.4; charset=utf-8";
+            await response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(_text()));
+            response.Close();
+        }
+        catch (HttpListenerException)
+        {
+            // Prometheus ended in the middle of its scrape.
         }
     }
 }
