@@ -48,7 +48,7 @@ ports:
 resources:
   {{- toYaml (default dict .Values.resources) | nindent 2 }}
 securityContext:
-  {{- toYaml (default dict .Values.securityContext) | nindent 2 }}
+  {{- include "dxjobs-exporter.securityContext" (dict "root" . "context" .Values.securityContext) | nindent 2 }}
 volumeMounts:
   # The whole folder: a file mounted by subPath never changes.
   - name: config

@@ -58,10 +58,38 @@ annotations:
 {{- end -}}
 {{- end -}}
 
+{{- /* The registry of a parent chart replaces ours, but not one that the repository itself names. */ -}}
 {{- define "dxjobs-exporter.image" -}}
+{{- $global := default dict .Values.global -}}
+{{- $registry := default .Values.image.registry $global.imageRegistry -}}
+{{- $repository := .Values.image.repository -}}
+{{- if and $registry (not (regexMatch "^([^/]*[.:][^/]*|localhost)/" $repository)) }}{{ $repository = printf "%s/%s" (trimSuffix "/" $registry) $repository }}{{ end -}}
 {{- if .Values.image.digest -}}
-{{- printf "%s@%s" .Values.image.repository .Values.image.digest -}}
+{{- printf "%s@%s" $repository .Values.image.digest -}}
 {{- else -}}
-{{- printf "%s:%s" .Values.image.repository (default .Chart.AppVersion .Values.image.tag) -}}
+{{- printf "%s:%s" $repository (default .Chart.AppVersion .Values.image.tag) -}}
 {{- end -}}
+{{- end -}}
+
+{{- /* A parent chart may list names alone, as the charts of others do. */ -}}
+{{- define "dxjobs-exporter.imagePullSecrets" -}}
+{{- $global := default dict .Values.global -}}
+{{- $secrets := list -}}
+{{- range concat (default list .Values.imagePullSecrets) (default list $global.imagePullSecrets) -}}
+{{- if kindIs "string" . }}{{ $secrets = append $secrets (dict "name" .) }}{{ else }}{{ $secrets = append $secrets . }}{{ end -}}
+{{- end -}}
+{{- with uniq $secrets -}}
+imagePullSecrets:
+  {{- toYaml . | nindent 2 }}
+{{- end -}}
+{{- end -}}
+
+{{- /* A security context, without the ids that OpenShift assigns. Takes: root; context. */ -}}
+{{- define "dxjobs-exporter.securityContext" -}}
+{{- $adapt := .root.Values.openshift.adaptSecurityContext -}}
+{{- $context := default dict .context -}}
+{{- if or (eq $adapt "force") (and (eq $adapt "auto") (.root.Capabilities.APIVersions.Has "security.openshift.io/v1")) -}}
+{{- $context = omit $context "runAsUser" "runAsGroup" "fsGroup" -}}
+{{- end -}}
+{{- toYaml $context -}}
 {{- end -}}

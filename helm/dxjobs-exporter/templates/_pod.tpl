@@ -17,15 +17,14 @@ spec:
   # Kubernetes would set DXJOBS_EXPORTER_PORT and the like for every Service, beside the settings that are meant.
   enableServiceLinks: false
   terminationGracePeriodSeconds: {{ .Values.terminationGracePeriodSeconds }}
-  {{- with .Values.imagePullSecrets }}
-  imagePullSecrets:
-    {{- toYaml . | nindent 4 }}
+  {{- with include "dxjobs-exporter.imagePullSecrets" . }}
+  {{- . | nindent 2 }}
   {{- end }}
   {{- with .Values.priorityClassName }}
   priorityClassName: {{ . }}
   {{- end }}
   securityContext:
-    {{- toYaml (default dict .Values.podSecurityContext) | nindent 4 }}
+    {{- include "dxjobs-exporter.securityContext" (dict "root" . "context" .Values.podSecurityContext) | nindent 4 }}
   containers:
     - {{- include "dxjobs-exporter.container" . | nindent 6 }}
   volumes:

@@ -53,7 +53,7 @@ public sealed class PackageTests
     {
         var version = XDocument.Load(Repository.Path("Directory.Build.props")).Descendants("Version").Single().Value;
         Assert.Equal((version, version), (ChartFile("version"), ChartFile("appVersion")));
-        var repository = ValuesFile.Values.Single(v => v.Name == "image.repository").Default.ToString();
+        var repository = $"{Default("image.registry")}/{Default("image.repository")}";
         Assert.Contains($"      image: {repository}:{version}\n", File.ReadAllText(Path.Combine(Chart.Folder, "Chart.yaml")), StringComparison.Ordinal);
         Assert.Equal(2, File.ReadAllLines(Repository.Path("Dockerfile")).Count(line => line == $"ARG VERSION={version}"));
     }
@@ -98,6 +98,8 @@ public sealed class PackageTests
         Assert.Contains(words, run.Error, StringComparison.Ordinal);
         Assert.Equal(0, (await Chart.HelmAsync("template", Chart.Release, chart.Folder)).Status);
     }
+
+    private static string Default(string value) => ValuesFile.Values.Single(v => v.Name == value).Default.ToString();
 
     private static IReadOnlyList<YamlNode> Listed(string text) => Yaml.Documents("list:\n" + text)[0].Items("list");
 
