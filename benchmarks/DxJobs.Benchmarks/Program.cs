@@ -1,4 +1,5 @@
 using DxJobs.Benchmarks;
+using DxJobs.Benchmarks.Feeds;
 
 var scenarios = new Dictionary<string, Func<Task>>
 {
@@ -8,6 +9,7 @@ var scenarios = new Dictionary<string, Func<Task>>
     ["startup"] = Startup.RunAsync,
     ["resident"] = Resident.RunAsync,
     ["scrape"] = Scrapes.RunAsync,
+    ["feeds"] = FeedEvaluation.RunAsync,
     ["soak"] = Soak.RunAsync,
 };
 
