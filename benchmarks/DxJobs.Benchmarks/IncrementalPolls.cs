@@ -20,7 +20,7 @@ internal static class IncrementalPolls
         var (jobs, now) = server.Account.List();
         foreach (var open in jobs.Where(job => job.StateAt(now) is "WAITING" or "IN_PROGRESS"))
         {
-            server.Account.Put(open with { StartedAt = open.CreatedAt, EndedAt = open.CreatedAt, EndState = "COMPLETED" });
+            server.Account.Upsert(open with { StartedAt = open.CreatedAt, EndedAt = open.CreatedAt, EndState = "COMPLETED" });
         }
 
         await MeasureAsync(server, "all jobs over");

@@ -3,7 +3,7 @@ using DxJobs.Exporter.Hosting;
 using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Targets;
 using DxJobs.Simulator;
-using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Jobs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DxJobs.Benchmarks;
@@ -29,8 +29,8 @@ internal static class Soak
         {
             var now = server.Account.Now;
             server.Account.Remove($"{poll - 100:x32}");
-            server.Account.Put(new SimulatedJob { Id = $"{poll:x32}", Type = "EXPORT_ASSETS_TO_S3", CreatedAt = now.AddMilliseconds(poll - Polls), DataSetId = server.Account.DataSets[poll % 5].Id });
-            server.Account.Put(new SimulatedJob
+            server.Account.Upsert(new SimulatedJob { Id = $"{poll:x32}", Type = "EXPORT_ASSETS_TO_S3", CreatedAt = now.AddMilliseconds(poll - Polls), DataSetId = server.Account.DataSets[poll % 5].Id });
+            server.Account.Upsert(new SimulatedJob
             {
                 Id = $"{poll - 1:x32}",
                 Type = "EXPORT_ASSETS_TO_S3",

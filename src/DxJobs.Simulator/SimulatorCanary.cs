@@ -1,8 +1,10 @@
+using DxJobs.Simulator.Protocol;
+
 namespace DxJobs.Simulator;
 
-/// <summary>A text in everything that is secret in AWS's answers: whoever finds it elsewhere has found a leak.</summary>
+/// <summary>Marker contained in every secret of a response: found anywhere else, it reveals a leak.</summary>
 public static class SimulatorCanary
 {
-    /// <summary>The text.</summary>
-    public const string Text = "CANARY-5ec7e7-d0-n0t-k33p";
+    /// <summary>The marker.</summary>
+    public const string Text = Canary.Text;
 }

@@ -1,11 +1,13 @@
+using DxJobs.Simulator.Signing;
+
 namespace DxJobs.Simulator;
 
-/// <summary>The access key of AWS's own examples. Requests signed with it have their signature checked; of other keys nobody knows the secret.</summary>
+/// <summary>The access key of AWS's documentation. Its signatures are verified; those of any other key are accepted.</summary>
 public static class SimulatorCredentials
 {
-    /// <summary>The access key id.</summary>
-    public const string AccessKeyId = "AKIAIOSFODNN7EXAMPLE";
+    /// <summary>Access key id.</summary>
+    public const string AccessKeyId = ExampleAccessKey.Id;
 
-    /// <summary>The secret access key.</summary>
-    public const string SecretAccessKey = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+    /// <summary>Secret access key.</summary>
+    public const string SecretAccessKey = ExampleAccessKey.Secret;
 }

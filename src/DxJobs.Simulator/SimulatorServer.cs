@@ -2,10 +2,11 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Api;
 using DxJobs.Simulator.Faults;
+using DxJobs.Simulator.Protocol;
 using DxJobs.Simulator.Signing;
 using DxJobs.Simulator.Sts;
-using DxJobs.Simulator.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -14,15 +15,15 @@ using Microsoft.Extensions.Logging;
 
 namespace DxJobs.Simulator;
 
-/// <summary>The simulated API on a socket. It begins to listen when it is started, and stops when it is disposed of.</summary>
+/// <summary>HTTP server of the simulated API.</summary>
 public sealed class SimulatorServer : IAsyncDisposable
 {
-    private const int LargestBody = 1024 * 1024;
+    private const int MaxBodySize = 1024 * 1024;
 
     private readonly ConcurrentDictionary<string, long> _requests = new();
     private readonly TimeProvider _clock;
     private readonly FaultInjector _injector;
-    private readonly JobsApi _jobs;
+    private readonly DataExchangeApi _api;
     private readonly StsApi _sts;
     private readonly WebApplication _app;
 
@@ -32,35 +33,36 @@ public sealed class SimulatorServer : IAsyncDisposable
         Account = new SimulatedAccount(options, clock);
         _injector = new FaultInjector(clock, options.Seed);
         Faults = options.Faults;
-        _jobs = new JobsApi(Account, _injector, options.Seed);
+        _api = new DataExchangeApi(Account, _injector, options.Seed);
         _sts = new StsApi(Account, clock);
         _app = Build(options.Listen, logging);
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>Listen address.</summary>
     public Uri Endpoint => new(_app.Urls.First());
 
-    /// <summary>The account behind it.</summary>
+    /// <summary>Simulated account.</summary>
     public SimulatedAccount Account { get; }
 
-    /// <summary>What goes wrong on purpose; may change at any time.</summary>
+    /// <summary>Faults to inject; may change at any time.</summary>
     public SimulatorFaults Faults
     {
         get => _injector.Faults;
         set => (_injector.Faults, Account.FailureShare) = (value, value.Fail);
     }
 
-    /// <summary>Requests so far by operation, those that went wrong on purpose included.</summary>
+    /// <summary>Number of requests by operation, including those with injected faults.</summary>
     public IReadOnlyDictionary<string, long> Requests => _requests;
 
-    /// <summary>Starts one.</summary>
-    /// <param name="options">What it is to be like.</param>
-    /// <param name="clock">The real time.</param>
-    /// <param name="logging">Where the server's own troubles go; null for nowhere.</param>
-    /// <param name="cancellation">Gives up starting.</param>
-    /// <exception cref="FormatException"><see cref="SimulatorOptions.Listen"/> is not an address and a port.</exception>
-    /// <exception cref="IOException">The address is taken.</exception>
-    public static async Task<SimulatorServer> StartAsync(SimulatorOptions options, TimeProvider clock, ILoggerFactory? logging, CancellationToken cancellation)
+    /// <summary>Starts a server.</summary>
+    /// <param name="options">Options.</param>
+    /// <param name="clock">Real time.</param>
+    /// <param name="logging">Logging of the server itself; null for none.</param>
+    /// <param name="cancellation">Cancels the start.</param>
+    /// <exception cref="FormatException"><see cref="SimulatorOptions.Listen"/> is invalid.</exception>
+    /// <exception cref="IOException">The address is in use.</exception>
+    public static async Task<SimulatorServer> StartAsync(
+        SimulatorOptions options, TimeProvider clock, ILoggerFactory? logging, CancellationToken cancellation)
     {
         var server = new SimulatorServer(options, clock, logging);
         await server._app.StartAsync(cancellation);
@@ -72,7 +74,8 @@ public sealed class SimulatorServer : IAsyncDisposable
 
     private WebApplication Build(string listen, ILoggerFactory? logging)
     {
-        var endpoint = IPEndPoint.Parse(listen.StartsWith(':') ? "0.0.0.0" + listen : listen.Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
+        var endpoint = IPEndPoint.Parse(
+            listen.StartsWith(':') ? "0.0.0.0" + listen : listen.Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         if (logging is not null)
@@ -83,15 +86,15 @@ public sealed class SimulatorServer : IAsyncDisposable
         builder.WebHost.UseKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestBodySize = MaxBodySize;
             kestrel.Listen(endpoint);
         });
         var app = builder.Build();
-        app.Run(AnswerAsync);
+        app.Run(HandleAsync);
         return app;
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private async Task HandleAsync(HttpContext context)
     {
         context.Response.Headers["x-amzn-RequestId"] = Guid.NewGuid().ToString();
         context.Response.Headers.Date = Account.Now.ToString("r", CultureInfo.InvariantCulture);
@@ -99,38 +102,40 @@ public sealed class SimulatorServer : IAsyncDisposable
         {
             using var body = new MemoryStream();
             await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-            await AnswerAsync(context, body.GetBuffer().AsMemory(0, (int)body.Length));
+            await HandleAsync(context, body.GetBuffer().AsMemory(0, (int)body.Length));
         }
-        catch (Refusal refusal)
+        catch (ApiException e)
         {
-            await refusal.WriteAsync(context);
+            await e.WriteAsync(context);
         }
         catch (BadHttpRequestException e)
         {
-            await Refusal.Unreadable(e).WriteAsync(context);
+            await ApiException.InvalidRequest(e).WriteAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The client has gone.
+            // The client has disconnected.
         }
     }
 
-    private async Task AnswerAsync(HttpContext context, ReadOnlyMemory<byte> body)
+    private async Task HandleAsync(HttpContext context, ReadOnlyMemory<byte> body)
     {
-        var operation = Operations.Of(context.Request);
+        var operation = OperationRoutes.Match(context.Request);
         var isSts = operation is null && context.Request.Method == "POST" && context.Request.Path == "/";
         _requests.AddOrUpdate(operation?.Operation ?? (isSts ? "Sts" : "Unknown"), 1, (_, count) => count + 1);
         if (operation is null && !isSts)
         {
-            throw new Refusal(404, "UnknownOperationException", "The API has no such operation.");
+            throw new ApiException(404, "UnknownOperationException", "Unknown operation.");
         }
 
-        if (!isSts && await _injector.InterfereAsync(context))
+        if (!isSts && await _injector.TryInjectAsync(context))
         {
             return;
         }
 
-        Signature.Check(context.Request, body.Span, isSts ? "sts" : "dataexchange", _clock.GetUtcNow(), Account.Now);
-        await (isSts ? _sts.AnswerAsync(context, body) : _jobs.AnswerAsync(operation!.Value.Operation, operation.Value.Id, context, body));
+        SignatureVerifier.Verify(context.Request, body.Span, isSts ? "sts" : "dataexchange", _clock.GetUtcNow(), Account.Now);
+        await (isSts
+            ? _sts.HandleAsync(context, body)
+            : _api.HandleAsync(operation!.Value.Operation, operation.Value.Id, context, body));
     }
 }

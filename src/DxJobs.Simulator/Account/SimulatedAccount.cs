@@ -1,17 +1,19 @@
+using DxJobs.Simulator.DataSets;
 using DxJobs.Simulator.History;
+using DxJobs.Simulator.Jobs;
 
 namespace DxJobs.Simulator.Account;
 
 /// <summary>
-/// The account without the wire: its jobs at the simulated time, oldest first by CreatedAt and id. Life comes in when somebody asks.
-/// Every member may be called from any thread.
+/// A simulated account: its jobs at the simulated time, sorted by CreatedAt and id, oldest first. New jobs are generated on
+/// access. All members are thread-safe.
 /// </summary>
 public sealed class SimulatedAccount
 {
     private static readonly TimeSpan Retention = TimeSpan.FromDays(90);
 
     private readonly Lock _lock = new();
-    private readonly SimulatorOptions _options;
+    private readonly AccountOptions _options;
     private readonly SimulatedClock _clock;
     private readonly DataSetCatalogue _catalogue;
     private readonly Arrivals _arrivals;
@@ -19,67 +21,69 @@ public sealed class SimulatedAccount
     private readonly Dictionary<string, SimulatedJob> _byId;
     private readonly Random _random;
 
-    /// <summary>Makes the history.</summary>
-    public SimulatedAccount(SimulatorOptions options, TimeProvider clock)
+    /// <summary>Generates the history.</summary>
+    public SimulatedAccount(AccountOptions options, TimeProvider clock)
     {
         _options = options;
         _clock = new SimulatedClock(clock, options.Alive ? options.Speed : 0);
-        var rhythm = new Rhythm(options.Seed);
+        var loadProfile = new LoadProfile(options.Seed);
         _catalogue = new DataSetCatalogue(options.Seed, _clock.Start);
-        _arrivals = new Arrivals(options, rhythm, new JobMaker(rhythm, _catalogue), _clock.Start);
+        var generator = new JobGenerator(loadProfile, _catalogue);
+        _arrivals = new Arrivals(options.Jobs, options.Seed, loadProfile, generator, _clock.Start);
         _jobs = _arrivals.History();
         _byId = _jobs.ToDictionary(job => job.Id);
-        _random = new Random(HashCodes.Of(options.Seed, -2));
+        _random = new Random(StableHash.Combine(options.Seed, -2));
     }
 
-    /// <summary>The account id.</summary>
+    /// <summary>Account id.</summary>
     public string AccountId => _options.AccountId;
 
-    /// <summary>The region.</summary>
+    /// <summary>Region.</summary>
     public string Region => _options.Region;
 
-    /// <summary>The simulated time.</summary>
+    /// <summary>Simulated time.</summary>
     public DateTimeOffset Now => _clock.Now;
 
-    /// <summary>The share of jobs that fail from now on, 0 to 1; null for what is usual.</summary>
+    /// <summary>Share of new jobs that fail, 0 to 1; null for the load profile's.</summary>
     public double? FailureShare { get; set; }
 
-    /// <summary>The data sets.</summary>
+    /// <summary>Data sets.</summary>
     public IReadOnlyList<SimulatedDataSet> DataSets => _catalogue.All;
 
-    /// <summary>All jobs that the API lists now, newest first, and the time of that now.</summary>
+    /// <summary>All jobs currently listed, newest first, and the simulated time.</summary>
     public (IReadOnlyList<SimulatedJob> Jobs, DateTimeOffset Now) List()
     {
         lock (_lock)
         {
-            var now = Live();
+            var now = AdvanceToNow();
             var jobs = _jobs.ToArray();
             Array.Reverse(jobs);
             return (jobs, now);
         }
     }
 
-    /// <summary>A part of the list, newest first.</summary>
-    /// <param name="after">Begin after this place; null for the top.</param>
-    /// <param name="most">The most jobs.</param>
-    /// <param name="filter">Which jobs; null for all.</param>
-    public (IReadOnlyList<SimulatedJob> Jobs, bool More, DateTimeOffset Now) Page(JobPlace? after, int most, Func<SimulatedJob, bool>? filter)
+    /// <summary>One page of the list, newest first.</summary>
+    /// <param name="after">Position after which the page starts; null for the first page.</param>
+    /// <param name="maxJobs">Maximum number of jobs.</param>
+    /// <param name="filter">Filter; null for all jobs.</param>
+    public (IReadOnlyList<SimulatedJob> Jobs, bool HasMore, DateTimeOffset Now) Page(
+        JobPosition? after, int maxJobs, Func<SimulatedJob, bool>? filter)
     {
         lock (_lock)
         {
-            var now = Live();
-            var page = new List<SimulatedJob>(most);
-            var at = (after is { } place ? PlaceOf(place) : _jobs.Count) - 1;
-            for (; at >= 0; at--)
+            var now = AdvanceToNow();
+            var page = new List<SimulatedJob>(maxJobs);
+            var index = (after is { } position ? IndexOf(position) : _jobs.Count) - 1;
+            for (; index >= 0; index--)
             {
-                if (filter is null || filter(_jobs[at]))
+                if (filter is null || filter(_jobs[index]))
                 {
-                    if (page.Count == most)
+                    if (page.Count == maxJobs)
                     {
                         return (page, true, now);
                     }
 
-                    page.Add(_jobs[at]);
+                    page.Add(_jobs[index]);
                 }
             }
 
@@ -87,20 +91,20 @@ public sealed class SimulatedAccount
         }
     }
 
-    /// <summary>One job and the time; null if there is none.</summary>
+    /// <summary>Finds a job by id; null if it does not exist.</summary>
     public (SimulatedJob Job, DateTimeOffset Now)? Find(string id)
     {
         lock (_lock)
         {
-            var now = Live();
+            var now = AdvanceToNow();
             return _byId.TryGetValue(id, out var job) ? (job, now) : null;
         }
     }
 
-    /// <summary>Creates a job that waits.</summary>
-    /// <param name="type">Its type.</param>
-    /// <param name="dataSetId">The data set that it works on.</param>
-    /// <param name="revisionId">The revision that it works on.</param>
+    /// <summary>Creates a job in state WAITING.</summary>
+    /// <param name="type">Job type.</param>
+    /// <param name="dataSetId">Data set id.</param>
+    /// <param name="revisionId">Revision id.</param>
     /// <param name="details">See <see cref="SimulatedJob.Details"/>.</param>
     /// <param name="assetConfiguration">See <see cref="SimulatedJob.AssetConfiguration"/>.</param>
     public (SimulatedJob Job, DateTimeOffset Now) Create(
@@ -108,10 +112,10 @@ public sealed class SimulatedAccount
     {
         lock (_lock)
         {
-            var now = Live();
+            var now = AdvanceToNow();
             var job = new SimulatedJob
             {
-                Id = HashCodes.Id(_random),
+                Id = StableHash.NewId(_random),
                 Type = type,
                 CreatedAt = now,
                 DataSetId = dataSetId,
@@ -119,26 +123,26 @@ public sealed class SimulatedAccount
                 Details = details,
                 AssetConfiguration = assetConfiguration,
             };
-            Place(job);
+            Insert(job);
             return (job, now);
         }
     }
 
-    /// <summary>Starts a job that waits. False if it does not wait; null if there is none.</summary>
-    public bool? Start(string id) => Change(
-        id, (job, now) => JobMaker.Run(_random, job, now, JobTypes.UsualDuration(job.Type), FailureShare ?? 0.03));
+    /// <summary>Starts a waiting job. False if it is not waiting; null if it does not exist.</summary>
+    public bool? Start(string id) => Change(id, (job, now) => JobGenerator.Start(_random, job, now, FailureShare ?? 0.03));
 
-    /// <summary>Cancels a job that waits. False if it does not wait; null if there is none.</summary>
-    public bool? Cancel(string id) => Change(id, (job, now) => job with { StartedAt = null, EndedAt = now, EndState = JobState.Cancelled });
+    /// <summary>Cancels a waiting job. False if it is not waiting; null if it does not exist.</summary>
+    public bool? Cancel(string id) => Change(
+        id, (job, now) => job with { StartedAt = null, EndedAt = now, EndState = SimulatedJobState.Cancelled });
 
-    /// <summary>Puts a job in, as it is, or in the place of the one with its id. For tests.</summary>
-    public void Put(SimulatedJob job)
+    /// <summary>Adds a job or replaces the one with the same id. For tests.</summary>
+    public void Upsert(SimulatedJob job)
     {
         lock (_lock)
         {
-            Live();
-            Take(job.Id);
-            Place(job);
+            AdvanceToNow();
+            Delete(job.Id);
+            Insert(job);
         }
     }
 
@@ -151,13 +155,13 @@ public sealed class SimulatedAccount
         }
     }
 
-    /// <summary>Takes a job out as if it had never been. For tests.</summary>
+    /// <summary>Removes a job, if present. For tests.</summary>
     public void Remove(string id)
     {
         lock (_lock)
         {
-            Live();
-            Take(id);
+            AdvanceToNow();
+            Delete(id);
         }
     }
 
@@ -165,33 +169,33 @@ public sealed class SimulatedAccount
     {
         lock (_lock)
         {
-            var now = Live();
+            var now = AdvanceToNow();
             if (!_byId.TryGetValue(id, out var job))
             {
                 return null;
             }
 
-            if (job.StateAt(now) != JobState.Waiting)
+            if (job.StateAt(now) != SimulatedJobState.Waiting)
             {
                 return false;
             }
 
             var changed = change(job, now);
-            _jobs[PlaceOf(new JobPlace(job.CreatedAt, job.Id))] = changed;
+            _jobs[IndexOf(new JobPosition(job.CreatedAt, job.Id))] = changed;
             _byId[id] = changed;
             return true;
         }
     }
 
-    /// <summary>Lets in what has come and out what is past its time.</summary>
-    private DateTimeOffset Live()
+    /// <summary>Adds the jobs that have arrived and deletes those past their retention.</summary>
+    private DateTimeOffset AdvanceToNow()
     {
         var now = _clock.Now;
         if (_options.Alive)
         {
             foreach (var job in _arrivals.Until(now, FailureShare))
             {
-                Place(job);
+                Insert(job);
             }
         }
 
@@ -205,28 +209,28 @@ public sealed class SimulatedAccount
         return now;
     }
 
-    private void Place(SimulatedJob job)
+    private void Insert(SimulatedJob job)
     {
-        _jobs.Insert(PlaceOf(new JobPlace(job.CreatedAt, job.Id)), job);
+        _jobs.Insert(IndexOf(new JobPosition(job.CreatedAt, job.Id)), job);
         _byId[job.Id] = job;
     }
 
-    private void Take(string id)
+    private void Delete(string id)
     {
         if (_byId.Remove(id, out var job))
         {
-            _jobs.RemoveAt(PlaceOf(new JobPlace(job.CreatedAt, job.Id)));
+            _jobs.RemoveAt(IndexOf(new JobPosition(job.CreatedAt, job.Id)));
         }
     }
 
-    /// <summary>The index of the first job that is not before a place.</summary>
-    private int PlaceOf(JobPlace place)
+    /// <summary>Index of the first job at or after a position.</summary>
+    private int IndexOf(JobPosition position)
     {
         int low = 0, high = _jobs.Count;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (new JobPlace(_jobs[middle].CreatedAt, _jobs[middle].Id).CompareTo(place) < 0)
+            if (new JobPosition(_jobs[middle].CreatedAt, _jobs[middle].Id).CompareTo(position) < 0)
             {
                 low = middle + 1;
             }

@@ -1,25 +1,26 @@
 using System.Text;
-using DxJobs.Simulator.Wire;
+using DxJobs.Simulator.Protocol;
 using Microsoft.AspNetCore.Http;
 
 namespace DxJobs.Simulator.Faults;
 
-/// <summary>Draws for each request whether it goes wrong, and lets it.</summary>
+/// <summary>Injects faults into requests at random.</summary>
 internal sealed class FaultInjector(TimeProvider clock, int seed)
 {
     private readonly Random _random = new(seed);
 
-    /// <summary>What goes wrong now; may change at any time.</summary>
+    /// <summary>Current faults; may change at any time.</summary>
     public SimulatorFaults Faults { get; set; } = SimulatorFaults.None;
 
-    /// <summary>Whether an endless list is to be given.</summary>
+    /// <summary>Whether to return an endless list.</summary>
     public bool DrawEndless() => Draw(Faults.Endless);
 
-    /// <summary>Whether a token is to be refused.</summary>
+    /// <summary>Whether to reject a token.</summary>
     public bool DrawBadToken() => Draw(Faults.BadToken);
 
-    /// <summary>Delays, and answers wrongly where that is drawn. True if the request has been dealt with.</summary>
-    public async Task<bool> InterfereAsync(HttpContext context)
+    /// <summary>Applies the latency, and responds with a fault if one is drawn.</summary>
+    /// <returns>Whether the request has been handled.</returns>
+    public async Task<bool> TryInjectAsync(HttpContext context)
     {
         var faults = Faults;
         if (faults.Latency > TimeSpan.Zero)
@@ -38,14 +39,15 @@ internal sealed class FaultInjector(TimeProvider clock, int seed)
             await Task.Delay(Timeout.InfiniteTimeSpan, clock, context.RequestAborted);
         }
 
-        var refusal = Draw(faults.Throttle) ? Refusal.Throttled
-            : Draw(faults.Error) ? Refusal.Internal
-            : Draw(faults.AccessDenied) ? Refusal.AccessDenied("The caller is not authorized to perform: dataexchange:ListJobs")
-            : Draw(faults.Expired) ? Refusal.ExpiredToken
+        var error = Draw(faults.Throttle) ? ApiException.Throttled
+            : Draw(faults.Error) ? ApiException.Internal
+            : Draw(faults.AccessDenied)
+                ? ApiException.AccessDenied("The caller is not authorized to perform: dataexchange:ListJobs")
+            : Draw(faults.Expired) ? ApiException.ExpiredToken
             : null;
-        if (refusal is not null)
+        if (error is not null)
         {
-            await refusal.WriteAsync(context);
+            await error.WriteAsync(context);
             return true;
         }
 
@@ -53,14 +55,15 @@ internal sealed class FaultInjector(TimeProvider clock, int seed)
         {
             context.Response.StatusCode = 502;
             context.Response.ContentType = "text/html";
-            await context.Response.WriteAsync("<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>", context.RequestAborted);
+            await context.Response.WriteAsync(
+                "<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>", context.RequestAborted);
             return true;
         }
 
         if (Draw(faults.Malformed))
         {
             context.Response.ContentType = "application/json";
-            await context.Response.WriteAsync("{\"Jobs\": [{\"Id\": \"" + SimulatorCanary.Text, context.RequestAborted);
+            await context.Response.WriteAsync("{\"Jobs\": [{\"Id\": \"" + Canary.Text, context.RequestAborted);
             return true;
         }
 

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace DxJobs.Simulator.Faults;
 
-/// <summary>What goes wrong on purpose. Shares are of all requests, 0 to 1, unless they say otherwise.</summary>
+/// <summary>Faults to inject. Values are shares of all requests, 0 to 1, unless stated otherwise.</summary>
 public sealed record SimulatorFaults
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No faults.</summary>
     public static readonly SimulatorFaults None = new();
 
     /// <summary><c>throttle</c>: 429 ThrottlingException.</summary>
@@ -14,25 +14,25 @@ public sealed record SimulatorFaults
     /// <summary><c>error</c>: 500 InternalServerException.</summary>
     public double Error { get; init; }
 
-    /// <summary><c>malformed</c>: 200 with a body that is not JSON to its end.</summary>
+    /// <summary><c>malformed</c>: 200 with invalid JSON.</summary>
     public double Malformed { get; init; }
 
-    /// <summary><c>drop</c>: the connection is reset instead of an answer.</summary>
+    /// <summary><c>drop</c>: the connection is reset instead of a response.</summary>
     public double Drop { get; init; }
 
-    /// <summary><c>truncate</c>: the connection ends in the middle of the body.</summary>
+    /// <summary><c>truncate</c>: the connection is closed in the middle of the body.</summary>
     public double Truncate { get; init; }
 
-    /// <summary><c>hang</c>: no answer, for as long as the client waits.</summary>
+    /// <summary><c>hang</c>: no response until the client gives up.</summary>
     public double Hang { get; init; }
 
-    /// <summary><c>html</c>: 502 with an HTML page, as a proxy answers.</summary>
+    /// <summary><c>html</c>: 502 with an HTML page, as a proxy responds.</summary>
     public double Html { get; init; }
 
-    /// <summary><c>endless</c>: ListJobs gives a first page for ever, each time with another NextToken.</summary>
+    /// <summary><c>endless</c>: ListJobs always returns the first page, each time with a new NextToken.</summary>
     public double Endless { get; init; }
 
-    /// <summary><c>bad-token</c>: a NextToken is refused with ValidationException. Share of the requests that have one.</summary>
+    /// <summary><c>bad-token</c>: a NextToken is rejected with ValidationException. Share of the requests with a token.</summary>
     public double BadToken { get; init; }
 
     /// <summary><c>access-denied</c>: 403 AccessDeniedException.</summary>
@@ -41,14 +41,14 @@ public sealed record SimulatorFaults
     /// <summary><c>expired</c>: 403 ExpiredTokenException.</summary>
     public double Expired { get; init; }
 
-    /// <summary><c>latency</c>: each answer takes so much longer, such as <c>200ms</c> or <c>1.5s</c>.</summary>
+    /// <summary><c>latency</c>: added to the response time, such as <c>200ms</c> or <c>1.5s</c>.</summary>
     public TimeSpan Latency { get; init; }
 
-    /// <summary><c>fail</c>: the share of the jobs created from now on that fail; not given, the usual few.</summary>
+    /// <summary><c>fail</c>: share of the jobs created from now on that fail; null for the load profile's.</summary>
     public double? Fail { get; init; }
 
-    /// <summary>Reads <c>throttle=0.05,error=0.01,latency=200ms</c> and the like; an empty text means none.</summary>
-    /// <exception cref="FormatException">A part of it is wrong; the message says which.</exception>
+    /// <summary>Parses a list such as <c>throttle=0.05,error=0.01,latency=200ms</c>; empty for none.</summary>
+    /// <exception cref="FormatException">An entry is invalid; the message names it.</exception>
     public static SimulatorFaults Parse(string text)
     {
         var faults = None;
@@ -72,7 +72,8 @@ public sealed record SimulatorFaults
                 "fail" => faults with { Fail = Share(part, value) },
                 "latency" => faults with { Latency = Duration(part, value) },
                 _ => throw new FormatException(
-                    $"fault '{part}': there is no '{name}'; there are throttle, error, malformed, drop, truncate, hang, html, endless, bad-token, access-denied, expired, fail and latency"),
+                    $"fault '{part}': unknown fault '{name}'; known faults: throttle, error, malformed, drop, truncate, hang, "
+                    + "html, endless, bad-token, access-denied, expired, fail, latency"),
             };
         }
 
@@ -82,13 +83,16 @@ public sealed record SimulatorFaults
     private static double Share(string part, string value) =>
         double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share <= 1
             ? share
-            : throw new FormatException($"fault '{part}': '{value}' is not a share from 0 to 1, such as 0.05");
+            : throw new FormatException($"fault '{part}': '{value}' is not a share between 0 and 1, such as 0.05");
 
     private static TimeSpan Duration(string part, string value)
     {
         var unit = value.EndsWith("ms", StringComparison.Ordinal) ? "ms" : value.EndsWith('s') ? "s" : "";
-        return unit.Length > 0 && double.TryParse(value[..^unit.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number <= 3_600_000
+        var hasNumber = double.TryParse(
+            value[..^unit.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
+        return unit.Length > 0 && hasNumber && number <= 3_600_000
             ? unit == "ms" ? TimeSpan.FromMilliseconds(number) : TimeSpan.FromSeconds(Math.Min(number, 3600))
-            : throw new FormatException($"fault '{part}': '{value}' is not a duration such as 200ms or 1.5s, an hour at the most");
+            : throw new FormatException(
+                $"fault '{part}': '{value}' is not a duration of at most one hour, such as 200ms or 1.5s");
     }
 }

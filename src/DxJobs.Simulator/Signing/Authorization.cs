@@ -1,31 +1,42 @@
-using DxJobs.Simulator.Wire;
+using DxJobs.Simulator.Protocol;
 
 namespace DxJobs.Simulator.Signing;
 
-/// <summary>The Authorization header of Signature Version 4.</summary>
+/// <summary>Authorization header of Signature Version 4.</summary>
 internal sealed record Authorization(
-    string AccessKeyId, string Date, string Region, string Service, string Terminator, IReadOnlyList<string> SignedHeaders, string Signature)
+    string AccessKeyId,
+    string Date,
+    string Region,
+    string Service,
+    string Terminator,
+    IReadOnlyList<string> SignedHeaders,
+    string Signature)
 {
     private const string Algorithm = "AWS4-HMAC-SHA256 ";
 
-    /// <summary>What the signature is for.</summary>
+    /// <summary>Credential scope.</summary>
     public string Scope => $"{Date}/{Region}/{Service}/{Terminator}";
 
-    /// <summary>Reads one.</summary>
-    /// <exception cref="Refusal">There is none, or it lacks a part.</exception>
+    /// <summary>Parses the header.</summary>
+    /// <exception cref="ApiException">The header is missing or incomplete.</exception>
     public static Authorization Parse(string? header)
     {
         if (header is null || !header.StartsWith(Algorithm, StringComparison.Ordinal))
         {
-            throw new Refusal(403, "MissingAuthenticationTokenException", "Missing Authentication Token");
+            throw new ApiException(403, "MissingAuthenticationTokenException", "Missing Authentication Token");
         }
 
         var parts = header[Algorithm.Length..].Split(',', StringSplitOptions.TrimEntries)
             .Select(part => part.Split('=', 2)).Where(part => part.Length == 2)
             .GroupBy(part => part[0]).ToDictionary(g => g.Key, g => g.First()[1]);
         var scope = parts.GetValueOrDefault("Credential", "").Split('/');
-        return scope.Length == 5 && parts.TryGetValue("SignedHeaders", out var signed) && parts.TryGetValue("Signature", out var signature)
+        return scope.Length == 5
+            && parts.TryGetValue("SignedHeaders", out var signed)
+            && parts.TryGetValue("Signature", out var signature)
             ? new Authorization(scope[0], scope[1], scope[2], scope[3], scope[4], signed.Split(';'), signature)
-            : throw new Refusal(403, "IncompleteSignatureException", "Authorization header requires 'Credential', 'SignedHeaders' and 'Signature' parameters.");
+            : throw new ApiException(
+                403,
+                "IncompleteSignatureException",
+                "Authorization header requires 'Credential', 'SignedHeaders' and 'Signature' parameters.");
     }
 }

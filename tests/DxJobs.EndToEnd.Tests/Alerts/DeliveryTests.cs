@@ -5,7 +5,7 @@ using DxJobs.EndToEnd.Tests.Exporter;
 using DxJobs.EndToEnd.Tests.Prometheus;
 using DxJobs.EndToEnd.Tests.Tools;
 using DxJobs.Simulator;
-using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Jobs;
 using DxJobs.Simulator.Faults;
 
 namespace DxJobs.EndToEnd.Tests.Alerts;
@@ -62,11 +62,11 @@ public sealed class DeliveryTests
         var now = server.Account.Now;
         for (var i = 0; i < 20; i++)
         {
-            server.Account.Put(server.Account.Waiting(i.ToString("x32", CultureInfo.InvariantCulture)) with
+            server.Account.Upsert(server.Account.Waiting(i.ToString("x32", CultureInfo.InvariantCulture)) with
             {
                 StartedAt = now,
                 EndedAt = now.AddMinutes(1),
-                EndState = JobState.Error,
+                EndState = SimulatedJobState.Error,
                 Errors = [new("ACCESS_DENIED_EXCEPTION", "no")],
             });
         }

@@ -2,6 +2,7 @@ using DxJobs.EndToEnd.Tests.Exporter;
 using DxJobs.EndToEnd.Tests.Tools;
 using DxJobs.Simulator;
 using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Jobs;
 
 namespace DxJobs.EndToEnd.Tests.Alerts;
 
@@ -54,11 +55,11 @@ public sealed class RunbookCommandTests
     private static void PutWhatTheyLookFor(SimulatedAccount account)
     {
         var created = account.Now.AddHours(-3);
-        account.Put(Waiting('1') with { CreatedAt = created });
-        account.Put(Waiting('2') with { CreatedAt = created });
-        account.Put(Waiting('3') with { CreatedAt = created, StartedAt = created });
-        account.Put(Failed('4', "MALWARE_DETECTED"));
-        account.Put(Failed('5', "ACCESS_DENIED_EXCEPTION"));
+        account.Upsert(Waiting('1') with { CreatedAt = created });
+        account.Upsert(Waiting('2') with { CreatedAt = created });
+        account.Upsert(Waiting('3') with { CreatedAt = created, StartedAt = created });
+        account.Upsert(Failed('4', "MALWARE_DETECTED"));
+        account.Upsert(Failed('5', "ACCESS_DENIED_EXCEPTION"));
 
         SimulatedJob Waiting(char id) => account.Waiting(new string(id, 32)) with { Type = "IMPORT_ASSETS_FROM_S3" };
 
@@ -67,7 +68,7 @@ public sealed class RunbookCommandTests
             CreatedAt = created,
             StartedAt = created,
             EndedAt = created.AddMinutes(5),
-            EndState = JobState.Error,
+            EndState = SimulatedJobState.Error,
             Errors = [new(code, "It failed.")],
         };
     }

@@ -6,6 +6,7 @@ using DxJobs.EndToEnd.Tests.Prometheus;
 using DxJobs.EndToEnd.Tests.Tools;
 using DxJobs.Simulator;
 using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Jobs;
 using DxJobs.Simulator.Faults;
 
 namespace DxJobs.EndToEnd.Tests.Dashboards;
@@ -50,17 +51,17 @@ public sealed partial class DashboardQueryTests
     private static void Trouble(SimulatedAccount account)
     {
         var before = account.Now.AddDays(-2);
-        account.Put(account.Waiting(new string('1', 32)) with { CreatedAt = before });
-        account.Put(account.Waiting(new string('2', 32)) with { CreatedAt = before, StartedAt = before });
+        account.Upsert(account.Waiting(new string('1', 32)) with { CreatedAt = before });
+        account.Upsert(account.Waiting(new string('2', 32)) with { CreatedAt = before, StartedAt = before });
     }
 
     /// <summary>A job that ends at a limit.</summary>
     private static void Fail(SimulatedAccount account, int number) =>
-        account.Put(account.Waiting(number.ToString("x32", CultureInfo.InvariantCulture)) with
+        account.Upsert(account.Waiting(number.ToString("x32", CultureInfo.InvariantCulture)) with
         {
             StartedAt = account.Now,
             EndedAt = account.Now,
-            EndState = JobState.Error,
+            EndState = SimulatedJobState.Error,
             Errors = [new("SERVICE_QUOTA_EXCEEDED_EXCEPTION", "too many", "Assets per revision", 10_000, "r", "REVISION"), new("MALWARE_DETECTED", "found")],
         });
 

@@ -1,5 +1,6 @@
 using DxJobs.Simulator;
 using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Jobs;
 using DxJobs.Simulator.Faults;
 
 namespace DxJobs.EndToEnd.Tests.Exporter;

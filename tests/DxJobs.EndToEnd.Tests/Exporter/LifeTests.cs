@@ -3,6 +3,7 @@ using DxJobs.EndToEnd.Tests.Exporter.Otlp;
 using DxJobs.EndToEnd.Tests.Tools;
 using DxJobs.Simulator;
 using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Jobs;
 using DxJobs.Simulator.Faults;
 
 namespace DxJobs.EndToEnd.Tests.Exporter;
@@ -82,11 +83,11 @@ public sealed class LifeTests
         {
             var job = account.Waiting(string.Create(CultureInfo.InvariantCulture, $"{random.NextInt64():x16}{random.NextInt64():x16}"));
             var started = job.CreatedAt.AddSeconds(random.Next(1, 600));
-            account.Put(random.Next(5) switch
+            account.Upsert(random.Next(5) switch
             {
                 0 => job,
                 1 => job with { StartedAt = started },
-                2 => job with { StartedAt = started, EndedAt = started.AddSeconds(random.Next(1, 900)), EndState = JobState.Error, Errors = [new("MALWARE_DETECTED", "found")] },
+                2 => job with { StartedAt = started, EndedAt = started.AddSeconds(random.Next(1, 900)), EndState = SimulatedJobState.Error, Errors = [new("MALWARE_DETECTED", "found")] },
                 _ => job with { StartedAt = started, EndedAt = started.AddSeconds(random.Next(1, 900)) },
             });
         }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DxJobs.EndToEnd.Tests.Prometheus;
 using DxJobs.EndToEnd.Tests.Tools;
-using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Jobs;
 
 namespace DxJobs.EndToEnd.Tests.Exporter;
 
@@ -15,12 +15,12 @@ public sealed class PrometheusTests
         var cancel = TestContext.Current.CancellationToken;
         await using var server = await Accounts.StillAsync(5_000);
         var account = server.Account;
-        account.Put(account.Waiting(new string('1', 32)) with
+        account.Upsert(account.Waiting(new string('1', 32)) with
         {
             CreatedAt = account.Now.AddMinutes(-9),
             StartedAt = account.Now.AddMinutes(-8),
             EndedAt = account.Now.AddMinutes(-7),
-            EndState = JobState.Error,
+            EndState = SimulatedJobState.Error,
             Errors = [new("A_CODE_OF_TOMORROW", "new", "A limit of tomorrow", 12, "r", "ASSET"), new("MALWARE_DETECTED", "found")],
         });
         using var config = new ConfigFile(
@@ -53,7 +53,7 @@ public sealed class PrometheusTests
         // AWS's time is known to the second, so jobs at the edge of the window may count or not.
         var day = await prometheus.ScalarAsync("sum(aws_dataexchange_recently_finished_jobs{window=\"1d\"})", cancel);
         Assert.InRange(day, Ended(TimeSpan.FromDays(1) - TimeSpan.FromMinutes(1)), Ended(TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1)));
-        var oldest = jobs.Where(j => j.StateAt(now) == JobState.Waiting).Min(j => j.CreatedAt);
+        var oldest = jobs.Where(j => j.StateAt(now) == SimulatedJobState.Waiting).Min(j => j.CreatedAt);
         Assert.Equal(
             oldest.ToUnixTimeMilliseconds() / 1000.0,
             await prometheus.ScalarAsync("min(aws_dataexchange_oldest_job_created_timestamp_seconds{state=\"WAITING\"})", cancel),

@@ -1,6 +1,6 @@
 using DxJobs.EndToEnd.Tests.Tools;
 using DxJobs.Simulator;
-using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Jobs;
 
 namespace DxJobs.EndToEnd.Tests.Exporter;
 
@@ -19,7 +19,7 @@ public sealed class ReloadTests
         await exporter.ScrapedAsync(s => s.Up("kept") && s.Up("goes"), "both are up");
 
         // A job is seen to end, so that a counter has something to keep.
-        first.Account.Put(first.Account.Waiting(new string('a', 32)) with { StartedAt = first.Account.Now, EndedAt = first.Account.Now, EndState = JobState.Completed });
+        first.Account.Upsert(first.Account.Waiting(new string('a', 32)) with { StartedAt = first.Account.Now, EndedAt = first.Account.Now, EndState = SimulatedJobState.Completed });
         var before = await exporter.ScrapedAsync(s => s.Sum("aws_dataexchange_finished_jobs_total", ("target", "kept")) == 1, "a job is seen to end");
 
         var listings = first.Listings();

@@ -4,7 +4,7 @@ using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Paging;
 using DxJobs.Exporter.Polling;
 using DxJobs.Exporter.Snapshots;
-using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Jobs;
 using DxJobs.Simulator.Faults;
 
 namespace DxJobs.Exporter.Tests.Polling;
@@ -38,7 +38,7 @@ public class TargetPollerTests
         Assert.All(simulator.Status.Snapshot!.FinishedTotal.Values, count => Assert.Equal(0, count));
 
         var now = simulator.Server.Account.Now;
-        simulator.Server.Account.Put(new SimulatedJob
+        simulator.Server.Account.Upsert(new SimulatedJob
         {
             Id = new string('a', 32),
             Type = "EXPORT_TO_MARS",
@@ -125,7 +125,7 @@ public class TargetPollerTests
         var before = simulator.Status.Snapshot;
         simulator.Server.Account.Remove(simulator.Server.Account.List().Jobs[0].Id);
         var now = simulator.Server.Account.Now;
-        simulator.Server.Account.Put(new SimulatedJob { Id = new string('b', 32), Type = "EXPORT_ASSETS_TO_S3", CreatedAt = now, StartedAt = now });
+        simulator.Server.Account.Upsert(new SimulatedJob { Id = new string('b', 32), Type = "EXPORT_ASSETS_TO_S3", CreatedAt = now, StartedAt = now });
         simulator.Server.Faults = SimulatorFaults.Parse("access-denied=1");
 
         await simulator.PollAsync();
@@ -214,7 +214,7 @@ public class TargetPollerTests
         {
             // More than come by themselves, however fast the machine is and whatever the hour.
             var now = simulator.Server.Account.Now;
-            simulator.Server.Account.Put(new SimulatedJob
+            simulator.Server.Account.Upsert(new SimulatedJob
             {
                 Id = poll.ToString("x32", CultureInfo.InvariantCulture),
                 Type = "EXPORT_ASSETS_TO_S3",

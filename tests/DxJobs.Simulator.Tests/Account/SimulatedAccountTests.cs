@@ -1,4 +1,5 @@
 using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Jobs;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DxJobs.Simulator.Tests.Account;
@@ -30,8 +31,8 @@ public class SimulatedAccountTests
         Assert.Equal(7, errors.Select(e => e.Code).Distinct().Count());
         Assert.Equal(5, errors.Where(e => e.LimitName is not null).Select(e => e.LimitName).Distinct().Count());
         Assert.Equal(3, errors.Where(e => e.ResourceType is not null).Select(e => e.ResourceType).Distinct().Count());
-        Assert.Contains(jobs, job => job.StateAt(now) == JobState.Waiting && now - job.CreatedAt > TimeSpan.FromDays(7));
-        Assert.Contains(jobs, job => job.StateAt(now) is JobState.InProgress && now - job.CreatedAt < TimeSpan.FromHours(1));
+        Assert.Contains(jobs, job => job.StateAt(now) == SimulatedJobState.Waiting && now - job.CreatedAt > TimeSpan.FromDays(7));
+        Assert.Contains(jobs, job => job.StateAt(now) is SimulatedJobState.InProgress && now - job.CreatedAt < TimeSpan.FromHours(1));
         var byDay = jobs.GroupBy(job => job.CreatedAt.DayOfWeek).ToDictionary(g => g.Key, g => g.Count());
         Assert.True(byDay[DayOfWeek.Wednesday] > 1.5 * byDay[DayOfWeek.Sunday]);
         Assert.Equal(jobs.OrderByDescending(j => j.CreatedAt).Select(j => j.CreatedAt), jobs.Select(j => j.CreatedAt));
@@ -43,12 +44,12 @@ public class SimulatedAccountTests
         var clock = new FakeTimeProvider(Start);
         var account = new SimulatedAccount(new SimulatorOptions { Jobs = 2_000 }, clock);
         var before = account.List().Jobs.Select(j => j.Id).ToHashSet();
-        var open = account.List().Jobs.Where(j => j.StateAt(Start) == JobState.InProgress).Select(j => j.Id).ToList();
+        var open = account.List().Jobs.Where(j => j.StateAt(Start) == SimulatedJobState.InProgress).Select(j => j.Id).ToList();
 
         clock.Advance(TimeSpan.FromDays(2));
         var (later, now) = account.List();
         Assert.Contains(later, job => !before.Contains(job.Id));
-        Assert.All(open, id => Assert.NotEqual(JobState.InProgress, account.Find(id)!.Value.Job.StateAt(now)));
+        Assert.All(open, id => Assert.NotEqual(SimulatedJobState.InProgress, account.Find(id)!.Value.Job.StateAt(now)));
         Assert.Contains(before, id => account.Find(id) is null);
 
         clock.Advance(TimeSpan.FromDays(90));
@@ -82,10 +83,10 @@ public class SimulatedAccountTests
         Assert.True(account.Cancel(cancelled));
         Assert.False(account.Cancel(cancelled));
         Assert.Null(account.Cancel("unknown"));
-        Assert.Equal(JobState.Cancelled, account.Find(cancelled)!.Value.Job.StateAt(account.Now));
+        Assert.Equal(SimulatedJobState.Cancelled, account.Find(cancelled)!.Value.Job.StateAt(account.Now));
 
         clock.Advance(TimeSpan.FromDays(1));
-        Assert.Contains(account.Find(started)!.Value.Job.StateAt(account.Now), (string[])[JobState.Completed, JobState.Error, JobState.TimedOut]);
+        Assert.Contains(account.Find(started)!.Value.Job.StateAt(account.Now), (string[])[SimulatedJobState.Completed, SimulatedJobState.Error, SimulatedJobState.TimedOut]);
     }
 
     [Fact]
@@ -96,10 +97,10 @@ public class SimulatedAccountTests
         clock.Advance(TimeSpan.FromDays(1));
 
         var (jobs, now) = account.List();
-        var fresh = jobs.Where(j => j.CreatedAt > Start.AddHours(1) && j.StateAt(now) is JobState.Completed or JobState.Error && j.CreatedAt > Start.AddHours(1)).ToList();
+        var fresh = jobs.Where(j => j.CreatedAt > Start.AddHours(1) && j.StateAt(now) is SimulatedJobState.Completed or SimulatedJobState.Error && j.CreatedAt > Start.AddHours(1)).ToList();
 
         Assert.NotEmpty(fresh);
-        Assert.All(fresh, job => Assert.Equal(JobState.Error, job.StateAt(now)));
+        Assert.All(fresh, job => Assert.Equal(SimulatedJobState.Error, job.StateAt(now)));
     }
 
     private static SimulatedAccount Lived(int seed)

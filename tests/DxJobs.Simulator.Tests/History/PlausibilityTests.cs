@@ -1,4 +1,5 @@
 using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Jobs;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DxJobs.Simulator.Tests.History;
@@ -30,8 +31,8 @@ public class PlausibilityTests
         Assert.Equal(7, errors.Select(e => e.Code).Distinct().Count());
         Assert.Equal(5, errors.Where(e => e.LimitName is not null).Select(e => e.LimitName).Distinct().Count());
         Assert.Equal(9, jobs.Select(j => j.Type).Distinct().Count());
-        Assert.Contains(jobs, j => j.StateAt(now) == JobState.InProgress && now - j.CreatedAt > TimeSpan.FromHours(6));
-        Assert.Contains(jobs, j => j.StateAt(now) == JobState.Waiting && now - j.CreatedAt > TimeSpan.FromHours(6));
+        Assert.Contains(jobs, j => j.StateAt(now) == SimulatedJobState.InProgress && now - j.CreatedAt > TimeSpan.FromHours(6));
+        Assert.Contains(jobs, j => j.StateAt(now) == SimulatedJobState.Waiting && now - j.CreatedAt > TimeSpan.FromHours(6));
     }
 
     [Fact]

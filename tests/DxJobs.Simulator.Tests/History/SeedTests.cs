@@ -1,4 +1,5 @@
 using DxJobs.Simulator.Account;
+using DxJobs.Simulator.Jobs;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DxJobs.Simulator.Tests.History;
