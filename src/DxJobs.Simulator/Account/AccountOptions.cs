@@ -1,9 +1,11 @@
+using DxJobs.Simulator.Feeds;
+
 namespace DxJobs.Simulator.Account;
 
 /// <summary>Properties of a simulated account.</summary>
 public record AccountOptions
 {
-    /// <summary>Number of background jobs of the 90 days before the start; later ones arrive at the same rate. 0 to 5,000,000.</summary>
+    /// <summary>Background jobs of the 90 days before the start; later ones arrive at the same rate. 0 to 5,000,000.</summary>
     public int Jobs { get; init; } = 10_000;
 
     /// <summary>Random seed. The same seed, options and start time produce the same history.</summary>
@@ -18,6 +20,9 @@ public record AccountOptions
     /// <summary>Region used in ARNs.</summary>
     public string Region { get; init; } = "us-east-1";
 
-    /// <summary>Whether simulated time advances and jobs arrive after the start; otherwise the account consists of its history.</summary>
+    /// <summary>Feeds in addition to the background jobs.</summary>
+    public Scenario Scenario { get; init; } = new();
+
+    /// <summary>Whether time advances and jobs arrive after the start; otherwise the account consists of its history.</summary>
     public bool Alive { get; init; } = true;
 }

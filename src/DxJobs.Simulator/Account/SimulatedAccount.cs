@@ -17,9 +17,11 @@ public sealed class SimulatedAccount
     private readonly SimulatedClock _clock;
     private readonly DataSetCatalogue _catalogue;
     private readonly Arrivals _arrivals;
+    private readonly FeedSchedule _feeds;
     private readonly List<SimulatedJob> _jobs;
     private readonly Dictionary<string, SimulatedJob> _byId;
     private readonly Random _random;
+    private DateTimeOffset _feedsUntil;
 
     /// <summary>Generates the history.</summary>
     public SimulatedAccount(AccountOptions options, TimeProvider clock)
@@ -27,10 +29,13 @@ public sealed class SimulatedAccount
         _options = options;
         _clock = new SimulatedClock(clock, options.Alive ? options.Speed : 0);
         var loadProfile = new LoadProfile(options.Seed);
-        _catalogue = new DataSetCatalogue(options.Seed, _clock.Start);
+        _catalogue = new DataSetCatalogue(options.Seed, _clock.Start, options.Scenario);
         var generator = new JobGenerator(loadProfile, _catalogue);
         _arrivals = new Arrivals(options.Jobs, options.Seed, loadProfile, generator, _clock.Start);
-        _jobs = _arrivals.History();
+        _feeds = new FeedSchedule(options.Scenario, options.Seed, _catalogue, _clock.Start);
+        _feedsUntil = _clock.Start;
+        _jobs = [.. _arrivals.History(), .. _feeds.JobsBetween(_clock.Start - Retention, _clock.Start)];
+        _jobs.Sort((a, b) => Position(a).CompareTo(Position(b)));
         _byId = _jobs.ToDictionary(job => job.Id);
         _random = new Random(StableHash.Combine(options.Seed, -2));
     }
@@ -122,6 +127,7 @@ public sealed class SimulatedAccount
                 RevisionId = revisionId,
                 Details = details,
                 AssetConfiguration = assetConfiguration,
+                ContentName = _catalogue.ContentName(dataSetId),
             };
             Insert(job);
             return (job, now);
@@ -165,6 +171,28 @@ public sealed class SimulatedAccount
         }
     }
 
+    /// <summary>Revisions of a data set, newest first; null if the data set does not exist.</summary>
+    public IReadOnlyList<SimulatedRevision>? Revisions(string dataSetId)
+    {
+        lock (_lock)
+        {
+            return _catalogue.Revisions.TryGetValue(dataSetId, out var revisions)
+                ? [.. revisions.OrderByDescending(r => r.CreatedAt)]
+                : null;
+        }
+    }
+
+    /// <summary>Adds a revision to a data set. For tests.</summary>
+    public void AddRevision(SimulatedRevision revision)
+    {
+        lock (_lock)
+        {
+            _catalogue.Revisions[revision.DataSetId].Add(revision);
+        }
+    }
+
+    private static JobPosition Position(SimulatedJob job) => new(job.CreatedAt, job.Id);
+
     private bool? Change(string id, Func<SimulatedJob, DateTimeOffset, SimulatedJob> change)
     {
         lock (_lock)
@@ -181,7 +209,7 @@ public sealed class SimulatedAccount
             }
 
             var changed = change(job, now);
-            _jobs[IndexOf(new JobPosition(job.CreatedAt, job.Id))] = changed;
+            _jobs[IndexOf(Position(job))] = changed;
             _byId[id] = changed;
             return true;
         }
@@ -197,6 +225,13 @@ public sealed class SimulatedAccount
             {
                 Insert(job);
             }
+
+            foreach (var job in _feeds.JobsBetween(_feedsUntil > now - Retention ? _feedsUntil : now - Retention, now))
+            {
+                Insert(job);
+            }
+
+            _feedsUntil = now;
         }
 
         var expired = 0;
@@ -211,7 +246,7 @@ public sealed class SimulatedAccount
 
     private void Insert(SimulatedJob job)
     {
-        _jobs.Insert(IndexOf(new JobPosition(job.CreatedAt, job.Id)), job);
+        _jobs.Insert(IndexOf(Position(job)), job);
         _byId[job.Id] = job;
     }
 
@@ -219,7 +254,7 @@ public sealed class SimulatedAccount
     {
         if (_byId.Remove(id, out var job))
         {
-            _jobs.RemoveAt(IndexOf(new JobPosition(job.CreatedAt, job.Id)));
+            _jobs.RemoveAt(IndexOf(Position(job)));
         }
     }
 
@@ -230,7 +265,7 @@ public sealed class SimulatedAccount
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (new JobPosition(_jobs[middle].CreatedAt, _jobs[middle].Id).CompareTo(position) < 0)
+            if (Position(_jobs[middle]).CompareTo(position) < 0)
             {
                 low = middle + 1;
             }

@@ -32,6 +32,7 @@ internal sealed partial class DataExchangeApi(SimulatedAccount account, FaultInj
         "CancelJob" => CancelJobAsync(context, ValidId(id, "JobId")),
         "GetDataSet" => GetDataSetAsync(context, ValidId(id, "DataSetId")),
         "ListDataSets" => ListDataSetsAsync(context),
+        "ListDataSetRevisions" => ListDataSetRevisionsAsync(context, ValidId(id, "DataSetId")),
         _ => throw new InvalidOperationException(operation),
     };
 
@@ -139,23 +140,43 @@ internal sealed partial class DataExchangeApi(SimulatedAccount account, FaultInj
                 + "Member must satisfy enum value set: [OWNED, ENTITLED]"),
         };
         var all = account.DataSets.Where(d => d.Entitled == entitled).OrderByDescending(d => d.CreatedAt).ToList();
+        return ListAsync(
+            context, size, "DataSets", $"sets {entitled}", all, (json, dataSet) => DataSetJson.Write(json, account, dataSet));
+    }
+
+    private Task ListDataSetRevisionsAsync(HttpContext context, string id)
+    {
+        var size = PageSize(context);
+        var revisions = account.Revisions(id) ?? throw ApiException.NotFound("Data set", id, "DATA_SET");
+        return ListAsync(
+            context,
+            size,
+            "Revisions",
+            $"revisions {id}",
+            revisions,
+            (json, revision) => RevisionJson.Write(json, account, revision));
+    }
+
+    private Task ListAsync<T>(
+        HttpContext context, int size, string member, string filters, IReadOnlyList<T> all, Action<Utf8JsonWriter, T> write)
+    {
         var skip = Query(context, "nextToken") is { } token
-            ? int.Parse(_tokens.Read(token, $"sets {entitled}").Id, CultureInfo.InvariantCulture)
+            ? int.Parse(ReadToken(token, filters).Id, CultureInfo.InvariantCulture)
             : 0;
         return WriteAsync(context, 200, json =>
         {
-            json.WriteStartArray("DataSets");
-            foreach (var dataSet in all.Skip(skip).Take(size))
+            json.WriteStartArray(member);
+            foreach (var item in all.Skip(skip).Take(size))
             {
                 json.WriteStartObject();
-                DataSetJson.Write(json, account, dataSet);
+                write(json, item);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
             if (skip + size < all.Count)
             {
-                json.WriteString("NextToken", _tokens.After(new JobPosition(account.Now, $"{skip + size}"), $"sets {entitled}"));
+                json.WriteString("NextToken", _tokens.After(new JobPosition(account.Now, $"{skip + size}"), filters));
             }
         });
     }

@@ -46,7 +46,7 @@ internal static class JobJson
             json.WriteString("Code", error.Code);
             if (error.ResourceType == "ASSET")
             {
-                JobDetailsJson.WriteErrorDetails(json, job);
+                JobDetailsJson.WriteErrorDetails(json, job, error.SourceIndex);
             }
 
             if (error.LimitName is not null)

@@ -18,6 +18,7 @@ internal static class OperationRoutes
             ("DELETE", ["v1", "jobs", var id]) => ("CancelJob", id),
             ("GET", ["v1", "data-sets"]) => ("ListDataSets", ""),
             ("GET", ["v1", "data-sets", var id]) => ("GetDataSet", id),
+            ("GET", ["v1", "data-sets", var id, "revisions"]) => ("ListDataSetRevisions", id),
             _ => null,
         };
     }

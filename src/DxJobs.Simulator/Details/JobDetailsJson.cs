@@ -48,7 +48,7 @@ internal static class JobDetailsJson
     }
 
     /// <summary>Writes the Details of an error, for the job types that have them.</summary>
-    public static void WriteErrorDetails(Utf8JsonWriter json, SimulatedJob job)
+    public static void WriteErrorDetails(Utf8JsonWriter json, SimulatedJob job, int sourceIndex)
     {
         if (job.Type is not ("IMPORT_ASSETS_FROM_S3" or "IMPORT_ASSET_FROM_SIGNED_URL"))
         {
@@ -66,7 +66,7 @@ internal static class JobDetailsJson
         else
         {
             json.WriteStartArray("ImportAssetsFromS3JobErrorDetails");
-            foreach (var source in details.RootElement.GetProperty("AssetSources").EnumerateArray().Take(1))
+            foreach (var source in details.RootElement.GetProperty("AssetSources").EnumerateArray().Skip(sourceIndex).Take(1))
             {
                 source.WriteTo(json);
             }

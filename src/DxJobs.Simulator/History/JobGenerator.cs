@@ -1,3 +1,4 @@
+using DxJobs.Simulator.Feeds;
 using DxJobs.Simulator.Jobs;
 
 namespace DxJobs.Simulator.History;
@@ -7,6 +8,8 @@ internal sealed class JobGenerator(LoadProfile loadProfile, DataSetCatalogue cat
 {
     /// <summary>AWS terminates jobs after this time.</summary>
     public static readonly TimeSpan MaxRunTime = TimeSpan.FromHours(12);
+
+    private static readonly TimeSpan NamedFailureDelay = TimeSpan.FromSeconds(1);
 
     /// <summary>Background exports created in this hour are auto-exports.</summary>
     private const int NightlyExportHour = 2;
@@ -27,7 +30,8 @@ internal sealed class JobGenerator(LoadProfile loadProfile, DataSetCatalogue cat
             Type = type,
             CreatedAt = seed.CreatedAt,
             DataSetId = dataSet.Id,
-            RevisionId = revisions[random.Next(revisions.Count)],
+            RevisionId = revisions[random.Next(revisions.Count)].Id,
+            ContentName = catalogue.ContentName(dataSet.Id),
             EventActionId = IsAutoExport(type, seed.CreatedAt) ? dataSet.Id : null,
         };
         var outcome = random.NextDouble();
@@ -51,6 +55,11 @@ internal sealed class JobGenerator(LoadProfile loadProfile, DataSetCatalogue cat
     /// <summary>Adds the life cycle from the start of a job on.</summary>
     public static SimulatedJob Start(Random random, SimulatedJob job, DateTimeOffset startedAt, double failureShare)
     {
+        if (NamedFailures.Find(job.Details) is var (failure, index))
+        {
+            return Failed(job, startedAt, failure, index);
+        }
+
         if (random.NextDouble() < 0.004)
         {
             return TimedOut(job, startedAt);
@@ -67,6 +76,14 @@ internal sealed class JobGenerator(LoadProfile loadProfile, DataSetCatalogue cat
             Errors = failed ? ErrorGenerator.Generate(random, job) : [],
         };
     }
+
+    private static SimulatedJob Failed(SimulatedJob job, DateTimeOffset startedAt, FeedFailure failure, int index) => job with
+    {
+        StartedAt = startedAt,
+        EndedAt = startedAt + NamedFailureDelay,
+        EndState = failure == FeedFailure.TimedOut ? SimulatedJobState.TimedOut : SimulatedJobState.Error,
+        Errors = failure == FeedFailure.TimedOut ? [] : ErrorGenerator.Create(failure, job, index),
+    };
 
     private static bool IsAutoExport(string type, DateTimeOffset createdAt) =>
         type == "EXPORT_REVISIONS_TO_S3" && createdAt.UtcDateTime.Hour == NightlyExportHour;

@@ -7,10 +7,12 @@ namespace DxJobs.Simulator.Jobs;
 /// <param name="LimitValue">Value of the exceeded limit.</param>
 /// <param name="ResourceId">Identifier of the affected resource.</param>
 /// <param name="ResourceType">Type of the affected resource.</param>
+/// <param name="SourceIndex">Index of the source in the details of the job that the error refers to.</param>
 public sealed record SimulatedError(
     string Code,
     string Message,
     string? LimitName = null,
     double? LimitValue = null,
     string? ResourceId = null,
-    string? ResourceType = null);
+    string? ResourceType = null,
+    int SourceIndex = 0);

@@ -33,6 +33,9 @@ public sealed record SimulatedJob
     /// <summary>Revision id.</summary>
     public string RevisionId { get; init; } = "";
 
+    /// <summary>Name used in the buckets and keys of synthetic details.</summary>
+    public string ContentName { get; init; } = "feed";
+
     /// <summary>Event action that started the job (auto-export); null if none.</summary>
     public string? EventActionId { get; init; }
 

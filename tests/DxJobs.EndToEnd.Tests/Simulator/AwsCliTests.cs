@@ -59,6 +59,45 @@ public sealed class AwsCliTests : IAsyncLifetime
         Assert.Contains("(ConflictException)", running.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Lists_data_sets_by_origin_and_revisions()
+    {
+        var dataSet = _server.Account.DataSets.First(d => d.Entitled);
+        var entitled = await AwsAsync("list-data-sets", "--origin", "ENTITLED", "--page-size", "4", "--query", "DataSets[].Id");
+        var revisions = await AwsAsync(
+            "list-data-set-revisions", "--data-set-id", dataSet.Id, "--page-size", "5", "--query", "Revisions[].Id");
+        var revoked = await AwsAsync(
+            "list-data-set-revisions", "--data-set-id", dataSet.Id, "--query", "Revisions[?Revoked].RevocationComment");
+
+        Assert.Equal(
+            _server.Account.DataSets.Where(d => d.Entitled).Select(d => d.Id).Order(),
+            JsonSerializer.Deserialize<string[]>(entitled.Output)!.Order());
+        Assert.Equal(
+            _server.Account.Revisions(dataSet.Id)!.Select(r => r.Id), JsonSerializer.Deserialize<string[]>(revisions.Output)!);
+        Assert.Single(JsonSerializer.Deserialize<string[]>(revoked.Output)!);
+    }
+
+    [Fact]
+    public async Task A_bucket_name_chooses_the_failure()
+    {
+        await using var server = await SimulatorServer.StartAsync(
+            new SimulatorOptions { Jobs = 0, Speed = 3600 }, TimeProvider.System, null, TestContext.Current.CancellationToken);
+        var dataSet = server.Account.DataSets[0].Id;
+        var details = $$$"""
+            {"ImportAssetsFromS3": {"DataSetId": "{{{dataSet}}}", "RevisionId": "{{{dataSet}}}",
+            "AssetSources": [{"Bucket": "prices-access-denied", "Key": "daily.csv"}]}}
+            """;
+        string[] create = ["create-job", "--type", "IMPORT_ASSETS_FROM_S3", "--details", details, "--query", "Id", "--output", "text"];
+        var id = (await AwsAsync(server, create)).Output.Trim();
+        await AwsAsync(server, "start-job", "--job-id", id);
+
+        var errors = (await AwsAsync(server, "get-job", "--job-id", id, "--query", "Errors[0]")).Output;
+
+        Assert.Contains("ACCESS_DENIED_EXCEPTION", errors, StringComparison.Ordinal);
+        Assert.Contains("Access to the S3 bucket prices-access-denied was denied.", errors, StringComparison.Ordinal);
+        Assert.Contains("\"Key\": \"daily.csv\"", errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("(ResourceNotFoundException)", "get-job", "--job-id", "00000000000000000000000000000000")]
     [InlineData("(ValidationException)", "get-job", "--job-id", "short")]
@@ -99,6 +138,12 @@ public sealed class AwsCliTests : IAsyncLifetime
         ["AWS_PAGER"] = "",
     };
 
-    private async Task<(int Status, string Output)> AwsAsync(params string[] arguments) => await Command.RunAsync(
-        "/usr/bin/aws", ["dataexchange", .. arguments, "--endpoint-url", _server.Endpoint.AbsoluteUri, "--region", "us-east-1"], Environment, TestContext.Current.CancellationToken);
+    private Task<(int Status, string Output)> AwsAsync(params string[] arguments) => AwsAsync(_server, arguments);
+
+    private static async Task<(int Status, string Output)> AwsAsync(SimulatorServer server, params string[] arguments) =>
+        await Command.RunAsync(
+            "/usr/bin/aws",
+            ["dataexchange", .. arguments, "--endpoint-url", server.Endpoint.AbsoluteUri, "--region", "us-east-1"],
+            Environment,
+            TestContext.Current.CancellationToken);
 }

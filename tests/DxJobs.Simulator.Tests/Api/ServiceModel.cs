@@ -46,6 +46,7 @@ internal sealed class ServiceModel
                 .SelectMany((member, i) => Problems(definition.GetProperty("member").GetProperty("shape").GetString()!, member, $"{path}[{i}]")),
             "map" when value.ValueKind == JsonValueKind.Object => [],
             "double" when value.ValueKind == JsonValueKind.Number => [],
+            "boolean" when value.ValueKind is JsonValueKind.True or JsonValueKind.False => [],
             "timestamp" when value.ValueKind == JsonValueKind.String && IsTime(value.GetString()!) => [],
             "string" when value.ValueKind == JsonValueKind.String => OfText(definition, value.GetString()!, path),
             var type => [$"{path} is {value.GetRawText()}, no {type}"],

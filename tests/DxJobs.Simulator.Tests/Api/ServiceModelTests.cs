@@ -14,11 +14,12 @@ public class ServiceModelTests
     [
         "DataSetEntry.SourceId", "GetDataSetResponse.SourceId", // for copies that one gave to others
         "OriginDetails.DataGrantId", // for data that came without a product
+        "RevisionEntry.SourceId",
         "GetDataSetResponse.Tags",
         "CreateJobResponse.Errors", // nothing has happened yet
     ];
 
-    private static readonly string[] Answers = ["ListJobsResponse", "GetJobResponse", "CreateJobResponse", "ListDataSetsResponse", "GetDataSetResponse"];
+    private static readonly string[] Answers = ["ListJobsResponse", "GetJobResponse", "CreateJobResponse", "ListDataSetsResponse", "GetDataSetResponse", "ListDataSetRevisionsResponse"];
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -71,6 +72,7 @@ public class ServiceModelTests
         await CheckedAsync(model, "GetJob", client, "/v1/jobs/" + jobs.First(j => j.TryGetProperty("Errors", out _)).GetProperty("Id").GetString());
         await CheckedAsync(model, "ListDataSets", client, "/v1/data-sets", [("maxResults", "2")]);
         await CheckedAsync(model, "ListDataSets", client, "/v1/data-sets", [("origin", "ENTITLED")]);
+        await CheckedAsync(model, "ListDataSetRevisions", client, $"/v1/data-sets/{owned}/revisions", [("maxResults", "7")]);
         await CheckedAsync(model, "GetDataSet", client, "/v1/data-sets/" + server.Account.DataSets.First(d => d.Entitled).Id);
 
         Assert.Empty(Answers.SelectMany(model.MembersOf).Except(model.Seen).Except(Never));
