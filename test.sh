@@ -41,9 +41,10 @@ install_debian_packages \
   prometheus=prometheus promtool=prometheus prometheus-alertmanager=prometheus-alertmanager amtool=prometheus-alertmanager \
   /usr/bin/aws=awscli /usr/lib/python3/dist-packages/boto3/__init__.py=python3-boto3 \
   /usr/bin/chromium=chromium /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf=fonts-dejavu-core \
-  zsh=zsh fish=fish curl=curl openssl=openssl jq=jq wrk=wrk yamllint=yamllint shellcheck=shellcheck clang=clang /usr/include/zlib.h=zlib1g-dev \
+  zsh=zsh fish=fish curl=curl openssl=openssl jq=jq wrk=wrk yamllint=yamllint shellcheck=shellcheck clang=clang /usr/include/zlib.h=zlib1g-dev /usr/share/keyrings/debian-archive-keyring.gpg=debian-archive-keyring \
   node=nodejs npm=npm podman=podman
 install_npm_packages
+[[ DxJobs.EndToEnd.Tests != *"$only"* ]] || { say "Unpacking current releases of Prometheus, Alertmanager and VictoriaMetrics"; eng/peers.sh; }
 
 say "Building"
 dotnet build DxJobs.sln -c Release -v quiet

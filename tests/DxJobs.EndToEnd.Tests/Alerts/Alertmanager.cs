@@ -6,7 +6,7 @@ namespace DxJobs.EndToEnd.Tests.Alerts;
 internal static class Alertmanager
 {
     /// <summary>Starts it.</summary>
-    public static async Task<RunningProgram> StartAsync(Uri webhook, CancellationToken cancel)
+    public static async Task<RunningProgram> StartAsync(Uri webhook, CancellationToken cancel, PeerVersion version = PeerVersion.Distribution)
     {
         var folder = RunningProgram.NewFolder();
         var address = new Uri($"http://127.0.0.1:{RunningProgram.FreePort()}");
@@ -16,7 +16,7 @@ internal static class Alertmanager
               - name: test
                 webhook_configs: [{url: "{{webhook}}", send_resolved: true}]
             """, cancel);
-        return await RunningProgram.StartAsync(Tool.Require("prometheus-alertmanager"), folder, address, "/-/ready",
+        return await RunningProgram.StartAsync(Peers.Alertmanager(version), folder, address, "/-/ready",
             ["--config.file=alertmanager.yaml", "--storage.path=data", $"--web.listen-address={address.Authority}", "--cluster.listen-address=", "--log.level=warn"], cancel);
     }
 }

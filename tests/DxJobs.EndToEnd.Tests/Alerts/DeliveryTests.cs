@@ -40,8 +40,9 @@ public sealed class DeliveryTests
     }
 
     /// <summary>The whole way: jobs that fail in an account, the exporter, Prometheus, Alertmanager, the pager; and back when the hour of the spike has passed.</summary>
-    [Fact]
-    public async Task A_spike_in_a_simulated_account_reaches_the_pager_and_resolves()
+    [Theory]
+    [MemberData(nameof(Peers.Versions), MemberType = typeof(Peers))]
+    public async Task A_spike_in_a_simulated_account_reaches_the_pager_and_resolves(PeerVersion version)
     {
         var cancel = TestContext.Current.CancellationToken;
 
@@ -53,9 +54,9 @@ public sealed class DeliveryTests
         await using var exporter = await ExporterProcess.ServeAsync("--config.file", config.Path);
         await exporter.ScrapedAsync(s => s.Up("feeds"), "the account is up");
         await using var webhook = new Webhook();
-        await using var alertmanager = await Alertmanager.StartAsync(webhook.Address, cancel);
+        await using var alertmanager = await Alertmanager.StartAsync(webhook.Address, cancel, version);
         await using var prometheus = await PrometheusServer.StartAsync(
-            new Uri(exporter.Address, "/metrics"), DashboardQueryTests.Impatient(RuleFile.Text), alertmanager.Address, cancel);
+            new Uri(exporter.Address, "/metrics"), DashboardQueryTests.Impatient(RuleFile.Text), alertmanager.Address, cancel, version);
         await Eventually.TrueAsync(async () => (await prometheus.QueryAsync("dxjobs:recently_finished_jobs:1h", cancel)).Count > 0, "the rules see jobs", cancel);
         Assert.False(webhook.Got("DxJobsErrorSpike", "firing", "feeds"));
 
@@ -80,18 +81,19 @@ public sealed class DeliveryTests
     }
 
     /// <summary>The runbooks' own commands, as somebody would paste them.</summary>
-    [Fact]
-    public async Task Every_runbook_silences_its_alert_with_a_command_that_works()
+    [Theory]
+    [MemberData(nameof(Peers.Versions), MemberType = typeof(Peers))]
+    public async Task Every_runbook_silences_its_alert_with_a_command_that_works(PeerVersion version)
     {
         var cancel = TestContext.Current.CancellationToken;
         await using var webhook = new Webhook();
-        await using var alertmanager = await Alertmanager.StartAsync(webhook.Address, cancel);
-        Tool.Require("amtool");
+        await using var alertmanager = await Alertmanager.StartAsync(webhook.Address, cancel, version);
+        var path = $"{Path.GetDirectoryName(Peers.Amtool(version))}:{Environment.GetEnvironmentVariable("PATH")}";
         foreach (var alert in RuleFile.Alerts.Select(a => a.Name))
         {
             var script = RunbookTests.Commands(alert).Single(c => c.Contains("silence add", StringComparison.Ordinal))
                 .Replace("http://localhost:9093", alertmanager.Address.ToString(), StringComparison.Ordinal);
-            var (exitCode, output) = await Command.RunAsync("bash", ["-e", "-c", script], new Dictionary<string, string> { ["USER"] = "test" }, cancel);
+            var (exitCode, output) = await Command.RunAsync("bash", ["-e", "-c", script], new Dictionary<string, string> { ["USER"] = "test", ["PATH"] = path }, cancel);
             Assert.True(exitCode == 0, $"{alert}: {output}");
         }
 

@@ -9,21 +9,26 @@ public sealed class RuleTests
 {
     public static TheoryData<string> Alerts => RuleFile.Names;
 
+    public static TheoryData<string, PeerVersion> AlertsAndVersions { get; } =
+        [.. RuleFile.Alerts.SelectMany(a => Enum.GetValues<PeerVersion>().Select(v => new TheoryDataRow<string, PeerVersion>(a.Name, v)))];
+
     [Theory]
-    [InlineData("alerts/dxjobs.rules.yaml")]
-    [InlineData("alerts/examples/expected-completions.rules.yaml")]
-    public async Task Promtool_accepts_the_rules(string file)
+    [InlineData("alerts/dxjobs.rules.yaml", PeerVersion.Distribution)]
+    [InlineData("alerts/dxjobs.rules.yaml", PeerVersion.Current)]
+    [InlineData("alerts/examples/expected-completions.rules.yaml", PeerVersion.Distribution)]
+    [InlineData("alerts/examples/expected-completions.rules.yaml", PeerVersion.Current)]
+    public async Task Promtool_accepts_the_rules(string file, PeerVersion version)
     {
-        var (exitCode, output) = await Promtool("check", "rules", Repository.Path(file));
+        var (exitCode, output) = await Promtool(version, "check", "rules", Repository.Path(file));
         Assert.True(exitCode == 0, output);
         Assert.DoesNotContain("WARNING", output, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
-    [MemberData(nameof(Alerts))]
-    public async Task An_alert_passes_its_tests(string alert)
+    [MemberData(nameof(AlertsAndVersions))]
+    public async Task An_alert_passes_its_tests(string alert, PeerVersion version)
     {
-        var (exitCode, output) = await Promtool("test", "rules", Repository.Path($"alerts/tests/{alert}.test.yaml"));
+        var (exitCode, output) = await Promtool(version, "test", "rules", Repository.Path($"alerts/tests/{alert}.test.yaml"));
         Assert.True(exitCode == 0, output);
     }
 
@@ -51,7 +56,7 @@ public sealed class RuleTests
                 var tests = folder.CreateSubdirectory("tests");
                 var copy = Path.Combine(tests.FullName, "copy.test.yaml");
                 File.Copy(Repository.Path($"alerts/tests/{alert}.test.yaml"), copy);
-                var (exitCode, output) = await Promtool("test", "rules", copy);
+                var (exitCode, output) = await Promtool(PeerVersion.Distribution, "test", "rules", copy);
                 Assert.True(exitCode != 0 && output.Contains("FAILED", StringComparison.Ordinal), $"the tests pass with the expression {broken}: {output}");
             }
             finally
@@ -96,6 +101,6 @@ public sealed class RuleTests
         Assert.All(RuleFile.Recorded.Keys, recorded => Assert.Contains(expressions, e => PromQl.Metrics(e.Expression).Contains(recorded)));
     }
 
-    private static Task<(int ExitCode, string Output)> Promtool(params string[] arguments) =>
-        Command.RunAsync(Tool.Require("promtool"), arguments, cancel: TestContext.Current.CancellationToken);
+    private static Task<(int ExitCode, string Output)> Promtool(PeerVersion version, params string[] arguments) =>
+        Command.RunAsync(Peers.Promtool(version), arguments, cancel: TestContext.Current.CancellationToken);
 }

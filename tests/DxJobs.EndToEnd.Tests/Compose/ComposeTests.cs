@@ -7,8 +7,9 @@ namespace DxJobs.EndToEnd.Tests.Compose;
 /// <summary>The one-command look: its parts by their own checkers, and what they must agree on.</summary>
 public sealed class ComposeTests
 {
-    [Fact]
-    public async Task Promtool_accepts_the_configuration_of_Prometheus()
+    [Theory]
+    [MemberData(nameof(Peers.Versions), MemberType = typeof(Peers))]
+    public async Task Promtool_accepts_the_configuration_of_Prometheus(PeerVersion version)
     {
         var folder = Directory.CreateTempSubdirectory("dxjobs-compose-");
         try
@@ -16,7 +17,7 @@ public sealed class ComposeTests
             File.Copy(Repository.Path("compose", "prometheus.yaml"), Path.Combine(folder.FullName, "prometheus.yaml"));
             File.Copy(RuleFile.Location, Path.Combine(folder.FullName, "dxjobs.rules.yaml"));
             var (exitCode, output) = await Command.RunAsync(
-                Tool.Require("promtool"), ["check", "config", Path.Combine(folder.FullName, "prometheus.yaml")], cancel: TestContext.Current.CancellationToken);
+                Peers.Promtool(version), ["check", "config", Path.Combine(folder.FullName, "prometheus.yaml")], cancel: TestContext.Current.CancellationToken);
             Assert.True(exitCode == 0, output);
             Assert.Contains($"{RuleFile.Alerts.Count + RuleFile.Recorded.Count} rules found", output, StringComparison.Ordinal);
         }
@@ -26,10 +27,11 @@ public sealed class ComposeTests
         }
     }
 
-    [Fact]
-    public async Task Amtool_accepts_the_configuration_of_Alertmanager()
+    [Theory]
+    [MemberData(nameof(Peers.Versions), MemberType = typeof(Peers))]
+    public async Task Amtool_accepts_the_configuration_of_Alertmanager(PeerVersion version)
     {
-        var (exitCode, output) = await Amtool("check-config", Repository.Path("compose", "alertmanager.yaml"));
+        var (exitCode, output) = await Amtool(version, "check-config", Repository.Path("compose", "alertmanager.yaml"));
         Assert.True(exitCode == 0, output);
     }
 
@@ -39,7 +41,7 @@ public sealed class ComposeTests
     [InlineData("info", "daytime")]
     public async Task Only_what_is_critical_wakes_somebody(string severity, string receiver)
     {
-        var (exitCode, output) = await Amtool("config", "routes", "test", $"--config.file={Repository.Path("compose", "alertmanager.yaml")}", $"severity={severity}", "target=prod");
+        var (exitCode, output) = await Amtool(PeerVersion.Current, "config", "routes", "test", $"--config.file={Repository.Path("compose", "alertmanager.yaml")}", $"severity={severity}", "target=prod");
         Assert.True(exitCode == 0, output);
         Assert.Equal(receiver, output.Split('\n')[0]);
     }
@@ -84,6 +86,6 @@ public sealed class ComposeTests
         Assert.Contains((YamlSequenceNode)compose["grafana"]["volumes"], v => v.ToString() == $"./dashboards:{provider["options"]["path"]}:ro");
     }
 
-    private static Task<(int ExitCode, string Output)> Amtool(params string[] arguments) =>
-        Command.RunAsync(Tool.Require("amtool"), arguments, cancel: TestContext.Current.CancellationToken);
+    private static Task<(int ExitCode, string Output)> Amtool(PeerVersion version, params string[] arguments) =>
+        Command.RunAsync(Peers.Amtool(version), arguments, cancel: TestContext.Current.CancellationToken);
 }

@@ -9,8 +9,9 @@ namespace DxJobs.EndToEnd.Tests.Exporter;
 /// <summary>From the account through the exporter into a real Prometheus: what queries answer is what the account holds, counted plainly.</summary>
 public sealed class PrometheusTests
 {
-    [Fact]
-    public async Task Queries_answer_what_the_account_holds()
+    [Theory]
+    [MemberData(nameof(Peers.Versions), MemberType = typeof(Peers))]
+    public async Task Queries_answer_what_the_account_holds(PeerVersion version)
     {
         var cancel = TestContext.Current.CancellationToken;
         await using var server = await Accounts.StillAsync(5_000);
@@ -27,7 +28,7 @@ public sealed class PrometheusTests
             $"poll: {{max_requests_per_second: 1000}}\ntargets: [{{name: account, region: us-east-1, endpoint_url: \"{server.Endpoint}\"}}]");
         await using var exporter = await ExporterProcess.ServeAsync("--config.file", config.Path);
         await exporter.ScrapedAsync(s => s.Up("account"), "the account is up");
-        await using var prometheus = await PrometheusServer.StartAsync(new Uri(exporter.Address, "/metrics"), null, null, cancel);
+        await using var prometheus = await PrometheusServer.StartAsync(new Uri(exporter.Address, "/metrics"), null, null, cancel, version);
         await Eventually.TrueAsync(async () => (await prometheus.QueryAsync("dxjobs_target_up == 1", cancel)).Count == 1, "a scrape", cancel);
 
         var (jobs, now) = account.List();

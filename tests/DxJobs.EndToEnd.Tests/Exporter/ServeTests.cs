@@ -103,7 +103,7 @@ public sealed class ServeTests
         try
         {
             await File.WriteAllTextAsync(file, text, cancel);
-            var (status, words) = await Command.RunAsync("bash", ["-c", $"'{Tool.Require("promtool")}' check metrics < '{file}'"], cancel: cancel);
+            var (status, words) = await Command.RunAsync("bash", ["-c", $"'{Peers.Promtool()}' check metrics < '{file}'"], cancel: cancel);
             Assert.Equal((0, ""), (status, words));
         }
         finally

@@ -84,7 +84,7 @@ public sealed class AlertValuesTests
                 new YamlStream(new YamlDocument(new YamlMappingNode("groups", groups))).Save(text, assignAnchors: false);
             }
 
-            var run = await Run.ToEndAsync("promtool", "check", "rules", file);
+            var run = await Run.ToEndAsync(Peers.Promtool(PeerVersion.Current), "check", "rules", file);
             Assert.True(run.Status == 0, run.Output + run.Error);
             Assert.Contains($"{groups.Items().Sum(g => g.Items("rules").Count)} rules found", run.Output + run.Error, StringComparison.Ordinal);
         }
