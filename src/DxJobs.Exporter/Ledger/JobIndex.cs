@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace DxJobs.Exporter.Ledger;
 
 /// <summary>
@@ -55,7 +57,9 @@ internal sealed class JobIndex(JobTable table)
         return slots;
     }
 
-    private int HomeOf(in JobKey key) => (int)key.Low & (_slots.Length - 1);
+    /// <summary>Ids can share digits at either end, so all of the key decides (the upper bits of a product with the golden ratio).</summary>
+    private int HomeOf(in JobKey key) =>
+        (int)(((key.Low ^ BitOperations.RotateLeft(key.High, 32)) * 0x9E3779B97F4A7C15) >> 32) & (_slots.Length - 1);
 
     /// <summary>The slot that holds the key, or the free one where it would go.</summary>
     private int SlotOf(in JobKey key)
