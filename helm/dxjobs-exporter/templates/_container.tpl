@@ -32,6 +32,9 @@ ports:
 {{- with index $.Values.probes $kind }}
 {{- if .enabled }}
 {{ $kind }}Probe:
+  {{- if .override }}
+  {{- toYaml .override | nindent 2 }}
+  {{- else }}
   {{- if $.Values.webConfig.clientCertificates }}
   tcpSocket:
     port: http
@@ -41,7 +44,8 @@ ports:
     port: http
     scheme: {{ ternary "HTTPS" "HTTP" $.Values.webConfig.tls }}
   {{- end }}
-  {{- toYaml (omit . "enabled") | nindent 2 }}
+  {{- toYaml (omit . "enabled" "override") | nindent 2 }}
+  {{- end }}
 {{- end }}
 {{- end }}
 {{- end }}
@@ -67,8 +71,8 @@ volumeMounts:
 {{- define "dxjobs-exporter.env" -}}
 {{- $env := list -}}
 {{- with .Values.aws.region }}{{ $env = append $env (dict "name" "AWS_REGION" "value" .) }}{{ end -}}
-{{- /* A ConfigMap that is not ours says nothing of shards. */ -}}
-{{- if and .Values.existingConfigMap (gt (int .Values.shards) 1) }}{{ $env = append $env (dict "name" "DXJOBS_SHARD__COUNT" "value" (toString (int .Values.shards))) }}{{ end -}}
+{{- /* An existing ConfigMap or Secret does not contain the number of shards. */ -}}
+{{- if and (include "dxjobs-exporter.existingConfig" .) (gt (int .Values.shards) 1) }}{{ $env = append $env (dict "name" "DXJOBS_SHARD__COUNT" "value" (toString (int .Values.shards))) }}{{ end -}}
 {{- with concat $env (default list .Values.extraEnv) }}{{ toYaml . }}{{ end -}}
 {{- end -}}
 

@@ -3,7 +3,10 @@
 port: http
 path: {{ .root.Values.telemetryPath }}
 scheme: {{ ternary "https" "http" .root.Values.webConfig.tls }}
-{{- range $key := list "interval" "scrapeTimeout" "tlsConfig" "basicAuth" "relabelings" "metricRelabelings" }}
+{{- if .monitor.honorLabels }}
+honorLabels: true
+{{- end }}
+{{- range $key := list "interval" "scrapeTimeout" "tlsConfig" "basicAuth" "authorization" "relabelings" "metricRelabelings" }}
 {{- with index $.monitor $key }}
 {{ dict $key . | toYaml }}
 {{- end }}
@@ -12,11 +15,15 @@ scheme: {{ ternary "https" "http" .root.Values.webConfig.tls }}
 
 {{- /* Takes: root; monitor. */ -}}
 {{- define "dxjobs-exporter.monitored" -}}
-jobLabel: app.kubernetes.io/name
+{{- range $key := list "jobLabel" "targetLabels" "podTargetLabels" "sampleLimit" "scrapeProtocols" }}
+{{- with get $.monitor $key }}
+{{ dict $key . | toYaml }}
+{{- end }}
+{{- end }}
 selector:
   matchLabels:
     {{- include "dxjobs-exporter.selectorLabels" .root | nindent 4 }}
 namespaceSelector:
   matchNames:
-    - {{ .root.Release.Namespace }}
+    - {{ include "dxjobs-exporter.namespace" .root }}
 {{- end -}}

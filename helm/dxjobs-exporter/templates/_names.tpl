@@ -29,7 +29,7 @@ app.kubernetes.io/component: exporter
 {{- $_ := set $own "app.kubernetes.io/version" (regexReplaceAll "[^A-Za-z0-9._-]+" (default .Chart.AppVersion .Values.image.tag) "_" | trunc 63 | trimAll "-_.") -}}
 {{- $_ := set $own "app.kubernetes.io/managed-by" .Release.Service -}}
 {{- $_ := set $own "helm.sh/chart" (printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-") -}}
-{{- toYaml (merge $own (default dict .Values.extraLabels)) -}}
+{{- toYaml (merge $own (default dict .Values.commonLabels)) -}}
 {{- end -}}
 
 {{- /*
@@ -39,15 +39,19 @@ app.kubernetes.io/component: exporter
 {{- define "dxjobs-exporter.metadata" -}}
 {{- $labels := include "dxjobs-exporter.labels" .root | fromYaml -}}
 {{- if .component }}{{ $_ := set $labels "app.kubernetes.io/component" .component }}{{ end -}}
-{{- $annotations := merge (dict) (default dict .annotations) (default dict .root.Values.extraAnnotations) -}}
+{{- $annotations := merge (dict) (default dict .annotations) (default dict .root.Values.commonAnnotations) -}}
 name: {{ include "dxjobs-exporter.fullname" .root }}{{ with .suffix }}-{{ . }}{{ end }}
-namespace: {{ default .root.Release.Namespace .namespace }}
+namespace: {{ default (include "dxjobs-exporter.namespace" .root) .namespace }}
 labels:
   {{- toYaml (merge $labels (default dict .labels)) | nindent 2 }}
 {{- with $annotations }}
 annotations:
   {{- toYaml . | nindent 2 }}
 {{- end }}
+{{- end -}}
+
+{{- define "dxjobs-exporter.namespace" -}}
+{{- default .Release.Namespace .Values.namespaceOverride -}}
 {{- end -}}
 
 {{- define "dxjobs-exporter.serviceAccountName" -}}

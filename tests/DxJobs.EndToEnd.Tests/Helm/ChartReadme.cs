@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text;
 using DxJobs.EndToEnd.Tests.Alerts;
 using DxJobs.EndToEnd.Tests.Tools;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 
 namespace DxJobs.EndToEnd.Tests.Helm;
 
@@ -11,18 +14,18 @@ internal static class ChartReadme
     public static string Render()
     {
         var text = new StringBuilder(File.ReadAllText(Repository.Path("tests", "DxJobs.EndToEnd.Tests", "Helm", "readme-head.txt")));
-        text.Append("\n## Values\n\n| value | default | meaning |\n| --- | --- | --- |\n");
+        text.Append("\n## Values\n\n| Key | Type | Default | Description |\n| --- | --- | --- | --- |\n");
         foreach (var entry in ValuesFile.Entries.Where(e => e.Comment.Length > 0 || !e.IsGroup))
         {
-            text.Append($"| `{entry.Name}` | {(entry.IsGroup ? "" : Code(entry.Default.Flow()))} | {Cell(entry.Comment)} |\n");
+            text.Append($"| `{entry.Name}` | {(entry.IsGroup ? "object" : TypeOf(entry.Default))} | {(entry.IsGroup ? "" : Code(entry.Default.Flow()))} | {Cell(entry.Comment)} |\n");
         }
 
         text.Append("""
 
             ## Alerts
 
-            The rules are those of [alerts/dxjobs.rules.yaml](https://github.com/dxjobs-exporter/dxjobs-exporter/blob/main/alerts/dxjobs.rules.yaml); what each alert is about stands in
-            [docs/alerts.md](https://github.com/dxjobs-exporter/dxjobs-exporter/blob/main/docs/alerts.md). Change or switch off single ones by name:
+            The rules are those of [alerts/dxjobs.rules.yaml](https://github.com/dxjobs-exporter/dxjobs-exporter/blob/main/alerts/dxjobs.rules.yaml). What each alert means is described in
+            [docs/alerts.md](https://github.com/dxjobs-exporter/dxjobs-exporter/blob/main/docs/alerts.md). Change or disable individual alerts by name:
 
             ```yaml
             prometheusRule:
@@ -38,7 +41,7 @@ internal static class ChartReadme
                   enabled: false
             ```
 
-            | alert | severity | for | numbers to tune |
+            | Alert | Severity | For | Thresholds |
             | --- | --- | --- | --- |
 
             """);
@@ -50,6 +53,15 @@ internal static class ChartReadme
 
         return text.ToString();
     }
+
+    private static string TypeOf(YamlNode value) => value switch
+    {
+        YamlMappingNode => "object",
+        YamlSequenceNode => "list",
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } => "bool",
+        YamlScalarNode { Style: ScalarStyle.Plain } scalar when int.TryParse(scalar.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) => "int",
+        _ => "string",
+    };
 
     private static string Code(string value) => $"`{Cell(value)}`";
 

@@ -64,7 +64,8 @@ public sealed class ConfigurationTests
 
     private static ExporterOptions Read(Rendered rendered, string host)
     {
-        var own = rendered.Pod.Items("spec", "volumes").Single(v => v.Text("name") == "config").Text("configMap", "name") == rendered.Workload.Text("metadata", "name");
+        var volume = rendered.Pod.Items("spec", "volumes").Single(v => v.Text("name") == "config");
+        var own = (volume.Text("configMap", "name") ?? volume.Text("secret", "secretName")) == rendered.Workload.Text("metadata", "name");
         using var file = new ConfigFile(own ? rendered.Configuration : "targets: [{name: a, region: us-east-1}]");
         var environment = rendered.Container.Items("env").ToDictionary(e => e.Text("name")!, e => e.Text("value")!);
         var reading = ConfigurationLoader.Load(new ConfigurationSources(file.Path, environment, host));

@@ -35,7 +35,7 @@ public sealed partial class GeneratedTests
     public async Task The_readme_s_examples_are_values_and_the_program_takes_their_configuration()
     {
         var examples = Examples().Matches(ChartReadme.Render()).Select(m => m.Groups["yaml"].Value).ToList();
-        Assert.Equal(9, examples.Count);
+        Assert.Equal(12, examples.Count);
         foreach (var example in examples)
         {
             var run = await Chart.TemplateWithAsync(example);

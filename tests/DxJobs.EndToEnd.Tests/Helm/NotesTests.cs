@@ -6,15 +6,15 @@ public sealed class NotesTests
 {
     /// <summary>A Service stands for one pod at a time: scraped through it, the others' numbers would be missing or leap.</summary>
     [Theory]
-    [InlineData("replicas=1", "add demo-dxjobs-exporter.somewhere.svc:10390 to your Prometheus.")]
-    [InlineData("replicas=2", "let your Prometheus find every pod (kubernetes_sd_configs).")]
-    [InlineData("shards=3", "let your Prometheus find every shard (dns_sd_configs: demo-dxjobs-exporter-shards.somewhere.svc, type A, port 10390).")]
+    [InlineData("replicas=1", "add demo-dxjobs-exporter.somewhere.svc:10390 to the targets of Prometheus.")]
+    [InlineData("replicas=2", "discover every pod in Prometheus (kubernetes_sd_configs).")]
+    [InlineData("shards=3", "discover every shard in Prometheus (dns_sd_configs: demo-dxjobs-exporter-shards.somewhere.svc, type A, port 10390).")]
     public async Task They_say_how_to_scrape_every_pod(string set, string words) =>
-        Assert.Contains($"Nothing scrapes it yet: enable serviceMonitor or podMonitor, or {words}\n", await NotesAsync("defaults.yaml", set), StringComparison.Ordinal);
+        Assert.Contains($"Not scraped yet: enable serviceMonitor or podMonitor, or {words}\n", await NotesAsync("defaults.yaml", set), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("demo.yaml", "1 replica in somewhere", "It polls a simulated AWS account", "http://localhost:10390/", "Nothing scrapes it yet", "The alert rules are not installed")]
-    [InlineData("defaults.yaml", "--service-account demo-dxjobs-exporter --role-arn", "No targets are configured: it polls one, named default, in the region of AWS_REGION")]
+    [InlineData("demo.yaml", "1 replica in somewhere", "The exporter polls a simulated AWS account", "http://localhost:10390/", "Not scraped yet", "The alert rules are not installed")]
+    [InlineData("defaults.yaml", "--service-account demo-dxjobs-exporter --role-arn", "No targets are configured: the exporter polls one, named default, in the region of AWS_REGION")]
     [InlineData("everything-on.yaml", "2 replicas in somewhere", "service/demo-dxjobs 443:443", "https://localhost:443/", "--service-account dxjobs ")]
     [InlineData("sharded.yaml", "3 shards in somewhere", "helm -n somewhere test demo", "pod/demo-dxjobs-exporter-0")]
     public async Task They_say_what_was_installed_and_what_is_left_to_do(string values, params string[] words)
@@ -28,7 +28,7 @@ public sealed class NotesTests
     public async Task They_ask_for_nothing_that_is_done()
     {
         var notes = await NotesAsync("everything-on.yaml");
-        Assert.All((string[])["Nothing scrapes it yet", "not installed", "No targets", "simulated"], w => Assert.DoesNotContain(w, notes, StringComparison.Ordinal));
+        Assert.All((string[])["Not scraped yet", "not installed", "No targets", "simulated"], w => Assert.DoesNotContain(w, notes, StringComparison.Ordinal));
     }
 
     private static async Task<string> NotesAsync(string values, params string[] set)

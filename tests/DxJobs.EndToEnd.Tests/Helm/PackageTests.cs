@@ -36,7 +36,8 @@ public sealed class PackageTests
             var dashboards = Directory.GetFiles(Repository.Path("dashboards"), "*.json");
             Assert.NotEmpty(dashboards);
             Assert.All(dashboards, d => Assert.Equal(File.ReadAllText(d), files[$"files/dashboards/{Path.GetFileName(d)}"]));
-            Assert.Equal(dashboards.Length + 1, files.Keys.Count(f => f.StartsWith("files/", StringComparison.Ordinal)));
+            Assert.Equal(File.ReadAllText(Repository.Path("alerts", "inhibition.yaml")), files["files/inhibition.yaml"]);
+            Assert.Equal(dashboards.Length + 2, files.Keys.Count(f => f.StartsWith("files/", StringComparison.Ordinal)));
             Assert.Superset(new HashSet<string> { "Chart.yaml", "README.md", "values.yaml", "values.schema.json", "templates/NOTES.txt" }, files.Keys.ToHashSet());
 
             var packed = await Chart.HelmAsync("template", Chart.Release, archive.FullName, "--namespace", Chart.Namespace, "--kube-version", "1.32.0", "--values", Chart.PathOf("sharded.yaml"));

@@ -18,7 +18,7 @@ internal sealed class Rendered(string text)
     public YamlNode Pod => Workload.Find("spec", "template")!;
 
     /// <summary>The exporter's container.</summary>
-    public YamlNode Container => Assert.Single(Pod.Items("spec", "containers"));
+    public YamlNode Container => Assert.Single(Pod.Items("spec", "containers"), c => c.Text("name") == "exporter");
 
     /// <summary>The pod of <c>helm test</c>.</summary>
     public YamlNode TestPod => One("Pod");
@@ -33,5 +33,6 @@ internal sealed class Rendered(string text)
     public YamlNode One(string kind) => Assert.Single(All(kind));
 
     /// <summary>The exporter's configuration file.</summary>
-    public string Configuration => All("ConfigMap").Single(m => m.Find("data", "config.yaml") is not null).Text("data", "config.yaml")!;
+    public string Configuration => 
+        All("ConfigMap").Select(m => m.Text("data", "config.yaml")).Concat(All("Secret").Select(m => m.Text("stringData", "config.yaml"))).Single(text => text is not null)!;
 }

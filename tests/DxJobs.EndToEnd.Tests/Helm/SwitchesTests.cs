@@ -15,6 +15,11 @@ public sealed class SwitchesTests
     [InlineData("networkPolicy.enabled=true", "NetworkPolicy")]
     [InlineData("podDisruptionBudget.enabled=true", "PodDisruptionBudget")]
     [InlineData("dashboards.enabled=true", "ConfigMap")]
+    [InlineData("dashboards.grafanaOperator.enabled=true", "GrafanaDashboard")]
+    [InlineData("alertmanagerConfig.enabled=true", "AlertmanagerConfig")]
+    [InlineData("verticalPodAutoscaler.enabled=true", "VerticalPodAutoscaler")]
+    [InlineData("ingress.enabled=true,ingress.hosts[0].host=dxjobs.example", "Ingress")]
+    [InlineData("httpRoute.enabled=true,httpRoute.parentRefs[0].name=internal", "HTTPRoute")]
     public async Task A_switch_adds_its_own_kind_alone(string set, string kind)
     {
         var without = (await Chart.RenderAsync("defaults.yaml")).Manifests.Select(m => m.Flow()).ToList();

@@ -7,7 +7,15 @@
 import { readFileSync } from 'node:fs';
 import { loadAll } from 'js-yaml';
 
-const packageOf = group => (group === 'monitoring.coreos.com' ? '@kubernetes-models/prometheus-operator' : 'kubernetes-models');
+const packages = { 'monitoring.coreos.com': '@kubernetes-models/prometheus-operator', 'gateway.networking.k8s.io': '@kubernetes-models/gateway-api' };
+const packageOf = group => packages[group] ?? 'kubernetes-models';
+
+// Kinds without a package of schemas: the keys of their spec. Tests assert their values.
+const specs = {
+  'autoscaling.k8s.io/v1 VerticalPodAutoscaler': ['targetRef', 'updatePolicy', 'resourcePolicy'],
+  'grafana.integreatly.org/v1beta1 GrafanaDashboard': ['instanceSelector', 'allowCrossNamespaceImport', 'folder', 'resyncPeriod', 'json'],
+  'operator.victoriametrics.com/v1beta1 VMServiceScrape': ['jobLabel', 'selector', 'endpoints'],
+};
 
 async function modelOf({ apiVersion, kind }) {
   const [version, group] = apiVersion.split('/').reverse();
@@ -45,6 +53,8 @@ class Reading {
 }
 
 async function problemsOf(manifest) {
+  const known = specs[`${manifest.apiVersion} ${manifest.kind}`];
+  if (known) return Object.keys(manifest.spec).filter(key => !known.includes(key)).map(key => `unknown field /spec/${key}`);
   let model;
   try {
     model = await modelOf(manifest);
