@@ -7,6 +7,7 @@ WORKDIR /source
 
 # What decides the packages alone, so that this layer stays while the code changes.
 COPY global.json Directory.Build.props Directory.Packages.props ./
+COPY src/DxJobs.Core/*.csproj src/DxJobs.Core/packages*.json src/DxJobs.Core/
 COPY src/DxJobs.DataExchange/*.csproj src/DxJobs.DataExchange/packages*.json src/DxJobs.DataExchange/
 COPY src/DxJobs.Simulator/*.csproj src/DxJobs.Simulator/packages*.json src/DxJobs.Simulator/
 COPY src/DxJobs.Exporter/*.csproj src/DxJobs.Exporter/packages*.json src/DxJobs.Exporter/

@@ -1,7 +1,7 @@
+using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Hosting;
 using DxJobs.Exporter.Metrics;
-using DxJobs.Exporter.Snapshots;
 using DxJobs.Exporter.Targets;
 using DxJobs.Simulator;
 using Microsoft.Extensions.DependencyInjection;

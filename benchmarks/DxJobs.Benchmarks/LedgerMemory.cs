@@ -1,6 +1,6 @@
-using DxJobs.Exporter.Configuration;
-using DxJobs.Exporter.Ledger;
-using DxJobs.Exporter.Snapshots;
+using DxJobs.Core.Jobs;
+using DxJobs.Core.Ledger;
+using DxJobs.Core.Snapshots;
 
 namespace DxJobs.Benchmarks;
 
@@ -17,7 +17,7 @@ internal static class LedgerMemory
             for (var i = 0; i < count; i++)
             {
                 var job = Job(i);
-                ledger.Put(JobKey.Of(job.Id), job);
+                ledger.Upsert(JobKey.Of(job.Id), job);
             }
 
             var filled = TimeProvider.System.GetElapsedTime(start);
@@ -45,14 +45,14 @@ internal static class LedgerMemory
     private static DateTimeOffset Now => new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Newest first, as a listing gives them; one in twenty has failed.</summary>
-    private static ListedJob Job(int i) => new()
+    private static Job Job(int i) => new()
     {
         Id = $"{i:x32}",
         State = i % 20 == 0 ? "ERROR" : "COMPLETED",
-        Type = KnownValues.Types[i % 9],
+        Type = DocumentedValues.Types[i % 9],
         CreatedAt = Now.AddSeconds(-7 * i),
         UpdatedAt = Now.AddSeconds((-7 * i) + 60),
         DataSetId = $"{i % 30:x32}",
-        Errors = i % 20 == 0 ? [new ListedJobError { Code = KnownValues.Codes[i % 7] }] : [],
+        Errors = i % 20 == 0 ? [new JobError { Code = DocumentedValues.Codes[i % 7] }] : [],
     };
 }

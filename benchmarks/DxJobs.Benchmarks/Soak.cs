@@ -42,7 +42,7 @@ internal static class Soak
             await poller.PollAsync(CancellationToken.None);
             if (poll % 1_000 == 0)
             {
-                await MetricsText.RenderAsync(services);
+                await TextExposition.RenderAsync(services);
             }
 
             if (poll % (Polls / 10) == 0)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using DxJobs.Exporter.Feeds;
+using DxJobs.Core.Feeds;
 
 namespace DxJobs.Benchmarks.Feeds;
 

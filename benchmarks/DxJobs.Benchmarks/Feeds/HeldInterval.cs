@@ -1,4 +1,4 @@
-using DxJobs.Exporter.Feeds;
+using DxJobs.Core.Feeds;
 
 namespace DxJobs.Benchmarks.Feeds;
 

@@ -2,8 +2,9 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
 using System.Numerics;
+using DxJobs.Core.Utilities;
 using DxJobs.Exporter.Configuration;
-using DxJobs.Exporter.Metrics;
+using DxJobs.Exporter.Telemetry;
 
 namespace DxJobs.Exporter.Commands;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Logging;
-using DxJobs.Exporter.Web;
+using DxJobs.Exporter.Web.Server;
 
 namespace DxJobs.Exporter.Commands;
 

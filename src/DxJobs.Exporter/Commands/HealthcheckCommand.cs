@@ -1,4 +1,5 @@
 using DxJobs.Exporter.Web.Health;
+using DxJobs.Exporter.Web.Security;
 using DxJobs.Exporter.Web.Settings;
 using Microsoft.Extensions.Logging.Abstractions;
 

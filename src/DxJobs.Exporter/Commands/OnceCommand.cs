@@ -1,8 +1,8 @@
+using DxJobs.Core.Failures;
+using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Hosting;
 using DxJobs.Exporter.Logging;
 using DxJobs.Exporter.Metrics;
-using DxJobs.Exporter.Paging;
-using DxJobs.Exporter.Snapshots;
 using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Commands;
@@ -44,7 +44,7 @@ internal static class OnceCommand
             await PollAllAsync(provider, targets, options.Poll.MaxConcurrentTargets, cancellation);
         }
 
-        await Console.Out.WriteAsync(output == OnceOutput.Table ? OnceTable.Render([.. board.Targets]) : await MetricsText.RenderAsync(provider));
+        await Console.Out.WriteAsync(output == OnceOutput.Table ? OnceTable.Render([.. board.Targets]) : await TextExposition.RenderAsync(provider));
         return await ReportFailuresAsync(board);
     }
 

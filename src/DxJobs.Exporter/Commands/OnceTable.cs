@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using DxJobs.Exporter.Configuration;
-using DxJobs.Exporter.Ledger;
-using DxJobs.Exporter.Paging;
-using DxJobs.Exporter.Snapshots;
+using DxJobs.Core.Failures;
+using DxJobs.Core.Jobs;
+using DxJobs.Core.Snapshots;
+using DxJobs.Core.Utilities;
 
 namespace DxJobs.Exporter.Commands;
 
@@ -14,12 +14,12 @@ internal static class OnceTable
     public static string Render(IReadOnlyList<TargetStatus> statuses)
     {
         var text = new StringBuilder();
-        Table(text, texts: 4, ["TARGET", "ACCOUNT", "REGION", "POLL", "PAGES", "JOBS", .. KnownValues.States], statuses.Select(Row));
+        Table(text, texts: 4, ["TARGET", "ACCOUNT", "REGION", "POLL", "PAGES", "JOBS", .. DocumentedValues.States], statuses.Select(Row));
         var types = statuses.SelectMany(s => s.Snapshot?.Jobs.Where(j => j.Value > 0).Select(j => j.Key.Type) ?? []).Distinct().Order(StringComparer.Ordinal).ToList();
         if (types.Count > 0)
         {
             text.AppendLine();
-            Table(text, texts: 1, ["TYPE", .. KnownValues.States], types.Select(type => (string[])[type, .. KnownValues.States.Select(state => Number(statuses, j => j.State == state && j.Type == type))]));
+            Table(text, texts: 1, ["TYPE", .. DocumentedValues.States], types.Select(type => (string[])[type, .. DocumentedValues.States.Select(state => Number(statuses, j => j.State == state && j.Type == type))]));
         }
 
         return text.ToString();
@@ -33,7 +33,7 @@ internal static class OnceTable
         status.LastPoll?.Outcome.Label() ?? "-",
         $"{status.LastPoll?.Pages ?? 0}",
         status.Snapshot is null ? "-" : $"{status.Snapshot.JobsTracked}",
-        .. KnownValues.States.Select(state => status.Snapshot is null ? "-" : Number([status], j => j.State == state)),
+        .. DocumentedValues.States.Select(state => status.Snapshot is null ? "-" : Number([status], j => j.State == state)),
     ];
 
     private static string Number(IEnumerable<TargetStatus> statuses, Func<StateAndType, bool> counted) =>
@@ -51,5 +51,5 @@ internal static class OnceTable
         }
     }
 
-    private static string Plain(string cell) => cell.Length == 0 ? "-" : PlainText.Of(cell);
+    private static string Plain(string cell) => cell.Length == 0 ? "-" : ControlCharacters.Replace(cell);
 }

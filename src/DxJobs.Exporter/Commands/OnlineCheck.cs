@@ -1,6 +1,9 @@
 using Amazon.DataExchange.Model;
+using DxJobs.Core.Failures;
+using DxJobs.Exporter.Aws;
+using DxJobs.Exporter.Aws.Credentials;
+using DxJobs.Exporter.Failures;
 using DxJobs.Exporter.Hosting;
-using DxJobs.Exporter.Paging;
 using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Commands;
@@ -47,7 +50,7 @@ internal static class OnlineCheck
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            return $"STS does not say who it is ({CallFailures.Describe(e).Error})";
+            return $"STS does not say who it is ({FailureDescriptions.Describe(e).Error})";
         }
     }
 
@@ -62,8 +65,8 @@ internal static class OnlineCheck
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
-            var (error, hint) = CallFailures.Describe(e);
-            return $"{CallOutcomes.Classify(e).Label()}: {error}" + (hint is null ? "" : $" ({hint})");
+            var (error, hint) = FailureDescriptions.Describe(e);
+            return $"{FailureClassifier.Classify(e).Label()}: {error}" + (hint is null ? "" : $" ({hint})");
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Metrics;
-using DxJobs.Exporter.Snapshots;
 
 namespace DxJobs.Exporter.Commands;
 

@@ -3,7 +3,7 @@ using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Hosting;
 using DxJobs.Exporter.Logging;
 using DxJobs.Exporter.Targets;
-using DxJobs.Exporter.Web.Settings;
+using DxJobs.Exporter.Web.Security;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DxJobs.Exporter.Commands;

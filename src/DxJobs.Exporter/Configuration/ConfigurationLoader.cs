@@ -1,3 +1,5 @@
+using DxJobs.Core.Utilities;
+
 namespace DxJobs.Exporter.Configuration;
 
 /// <summary>From the file and the environment to options, or to everything that is wrong with them at once.</summary>
@@ -16,7 +18,7 @@ internal static class ConfigurationLoader
 
         try
         {
-            return Load(SmallFile.ReadText(sources.File, LargestFile), sources);
+            return Load(BoundedFile.ReadText(sources.File, LargestFile), sources);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -1,3 +1,5 @@
+using DxJobs.Core.Utilities;
+
 namespace DxJobs.Exporter.Configuration;
 
 /// <summary>Something in the configuration that must be changed before it can be used.</summary>
@@ -9,5 +11,5 @@ internal sealed record ConfigurationProblem(string Source, int? Line, string Key
 {
     /// <summary>As people read it: <c>config.yaml:3: poll.interval: …</c>.</summary>
     public override string ToString() =>
-        PlainText.Of(string.Concat(Source, Line is null ? "" : $":{Line}", Key.Length == 0 ? "" : $": {Key}", ": ", Message));
+        ControlCharacters.Replace(string.Concat(Source, Line is null ? "" : $":{Line}", Key.Length == 0 ? "" : $": {Key}", ": ", Message));
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using DxJobs.Core.Utilities;
 using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Configuration;
@@ -17,7 +18,7 @@ internal sealed class ConfigurationWatcher : IDisposable
     private readonly TimeProvider _clock;
     private readonly PosixSignalRegistration? _hangup;
     private byte[] _seen;
-    private TaskCompletionSource _nudge = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _trigger = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What the file holds now is taken to be in force.</summary>
     public ConfigurationWatcher(ConfigurationSources sources, TimeProvider clock)
@@ -29,13 +30,13 @@ internal sealed class ConfigurationWatcher : IDisposable
             _hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context =>
             {
                 context.Cancel = true;
-                Nudge();
+                TriggerReload();
             });
         }
     }
 
     /// <summary>Reads the file now, changed or not.</summary>
-    public void Nudge() => Volatile.Read(ref _nudge).TrySetResult();
+    public void TriggerReload() => Volatile.Read(ref _trigger).TrySetResult();
 
     /// <summary>Watches until it is told to stop.</summary>
     /// <param name="apply">Puts options in force.</param>
@@ -47,7 +48,7 @@ internal sealed class ConfigurationWatcher : IDisposable
         {
             var nudge = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var wait = Task.Delay(Period, _clock, cancellation);
-            var woken = await Task.WhenAny(wait, _nudge.Task);
+            var woken = await Task.WhenAny(wait, _trigger.Task);
             if (cancellation.IsCancellationRequested)
             {
                 return;
@@ -55,12 +56,12 @@ internal sealed class ConfigurationWatcher : IDisposable
 
             if (woken == wait)
             {
-                await LookAsync(always: false, apply, refuse);
+                await CheckAsync(always: false, apply, refuse);
             }
             else
             {
-                Volatile.Write(ref _nudge, nudge);
-                await LookAsync(always: true, apply, refuse);
+                Volatile.Write(ref _trigger, nudge);
+                await CheckAsync(always: true, apply, refuse);
             }
         }
     }
@@ -68,7 +69,7 @@ internal sealed class ConfigurationWatcher : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _hangup?.Dispose();
 
-    private async Task LookAsync(bool always, Func<ExporterOptions, Task> apply, Action<IReadOnlyList<ConfigurationProblem>> refuse)
+    private async Task CheckAsync(bool always, Func<ExporterOptions, Task> apply, Action<IReadOnlyList<ConfigurationProblem>> refuse)
     {
         var now = Fingerprint();
         if (!always && now.AsSpan().SequenceEqual(_seen))
@@ -103,7 +104,7 @@ internal sealed class ConfigurationWatcher : IDisposable
 
         try
         {
-            return SHA256.HashData(SmallFile.ReadBytes(_sources.File, ConfigurationLoader.LargestFile));
+            return SHA256.HashData(BoundedFile.ReadBytes(_sources.File, ConfigurationLoader.LargestFile));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

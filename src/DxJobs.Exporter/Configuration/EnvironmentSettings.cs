@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DxJobs.Core.Utilities;
 
 namespace DxJobs.Exporter.Configuration;
 
@@ -16,16 +17,16 @@ internal static partial class EnvironmentSettings
         {
             var path = name[ConfigurationSources.Prefix.Length..].Replace("__", ".", StringComparison.Ordinal).ToLowerInvariant();
             var generic = SettingTree.Generic(path);
-            if (KeyCatalogue.Find(generic) is not null)
+            if (ConfigurationSchema.Find(generic) is not null)
             {
                 tree.Clear(path);
-                TakeAwayTheOtherSpelling(path, tree);
+                ClearRegionAlias(path, tree);
                 tree.Set(path, new Setting(value, name, null));
             }
-            else if (KeyCatalogue.Find(generic + ".[]") is not null)
+            else if (ConfigurationSchema.Find(generic + ".[]") is not null)
             {
                 tree.Clear(path);
-                TakeAwayTheOtherSpelling(path, tree);
+                ClearRegionAlias(path, tree);
                 foreach (var (index, item) in value.Split(',', StringSplitOptions.TrimEntries).Index())
                 {
                     tree.Set($"{path}.{index}", new Setting(item, name, null));
@@ -33,7 +34,7 @@ internal static partial class EnvironmentSettings
             }
             else
             {
-                problems.Add(new ConfigurationProblem(name, null, "", "there is no such key" + Spelling.Suggest(generic, KeyCatalogue.All.Select(k => k.Path), Variable)));
+                problems.Add(new ConfigurationProblem(name, null, "", "there is no such key" + SpellingSuggestion.Suggest(generic, ConfigurationSchema.All.Select(k => k.Path), Variable)));
             }
         }
     }
@@ -43,7 +44,7 @@ internal static partial class EnvironmentSettings
         && !Flags.Contains(name) && name != "DXJOBS_UPDATE_GOLDEN" && !IsServiceLink(name, value);
 
     /// <summary>A target has region or regions. Whoever sets one by the environment does not want the other one, which the file has.</summary>
-    private static void TakeAwayTheOtherSpelling(string path, SettingTree tree)
+    private static void ClearRegionAlias(string path, SettingTree tree)
     {
         if (path.Split('.') is ["targets", var place, ("region" or "regions") and var key, ..])
         {

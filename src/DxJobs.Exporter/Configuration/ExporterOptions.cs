@@ -1,3 +1,5 @@
+using DxJobs.Core.Jobs;
+
 namespace DxJobs.Exporter.Configuration;
 
 /// <summary>The whole configuration after file, environment and flags are merged and validated.</summary>

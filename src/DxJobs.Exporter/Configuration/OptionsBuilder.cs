@@ -1,3 +1,6 @@
+using DxJobs.Core.Jobs;
+using DxJobs.Core.Utilities;
+
 namespace DxJobs.Exporter.Configuration;
 
 /// <summary>Makes options of checked values, and checks what several values say together.</summary>
@@ -15,21 +18,21 @@ internal static class OptionsBuilder
 
     private static PollOptions Poll(SettingReader read)
     {
-        var usual = new PollOptions();
-        var interval = read.Duration("poll.interval") ?? usual.Interval;
-        var timeout = read.Duration("poll.timeout") ?? Shorter(usual.Timeout, interval);
+        var defaults = new PollOptions();
+        var interval = read.Duration("poll.interval") ?? defaults.Interval;
+        var timeout = read.Duration("poll.timeout") ?? Shorter(defaults.Timeout, interval);
         if (timeout > interval)
         {
             read.Problem("poll.timeout", $"{PrometheusDuration.Format(timeout)} exceeds poll.interval, {PrometheusDuration.Format(interval)}");
         }
 
-        var resync = read.Duration("poll.full_resync") ?? Longer(usual.FullResync, interval);
+        var resync = read.Duration("poll.full_resync") ?? Longer(defaults.FullResync, interval);
         if (resync < interval)
         {
             read.Problem("poll.full_resync", $"{PrometheusDuration.Format(resync)} is less than poll.interval, {PrometheusDuration.Format(interval)}");
         }
 
-        var stale = read.Duration("poll.stale_after") ?? Longer(usual.StaleAfter, interval * 5);
+        var stale = read.Duration("poll.stale_after") ?? Longer(defaults.StaleAfter, interval * 5);
         if (stale < interval)
         {
             read.Problem("poll.stale_after", $"{PrometheusDuration.Format(stale)} is less than poll.interval, {PrometheusDuration.Format(interval)}: series would come and go");
@@ -41,9 +44,9 @@ internal static class OptionsBuilder
             Timeout = timeout,
             FullResync = resync,
             StaleAfter = stale,
-            PageSize = read.Integer("poll.page_size") ?? usual.PageSize,
-            MaxConcurrentTargets = read.Integer("poll.max_concurrent_targets") ?? usual.MaxConcurrentTargets,
-            MaxRequestsPerSecond = read.Number("poll.max_requests_per_second") ?? usual.MaxRequestsPerSecond,
+            PageSize = read.Integer("poll.page_size") ?? defaults.PageSize,
+            MaxConcurrentTargets = read.Integer("poll.max_concurrent_targets") ?? defaults.MaxConcurrentTargets,
+            MaxRequestsPerSecond = read.Number("poll.max_requests_per_second") ?? defaults.MaxRequestsPerSecond,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using DxJobs.Core.Utilities;
 
 namespace DxJobs.Exporter.Configuration;
 
@@ -54,7 +55,7 @@ internal sealed partial class SettingReader(SettingTree tree, string file, List<
             case "false" or "False" or "FALSE" or "no" or "off":
                 return false;
             case var text:
-                Problem(path, $"'{Short(text)}' is neither true nor false");
+                Problem(path, $"'{Truncate(text)}' is neither true nor false");
                 return null;
         }
     }
@@ -67,9 +68,9 @@ internal sealed partial class SettingReader(SettingTree tree, string file, List<
             return null;
         }
 
-        if (KeyCatalogue.Find(SettingTree.Generic(path)) is { Pattern: { } pattern } key && !pattern.IsMatch(text))
+        if (ConfigurationSchema.Find(SettingTree.Generic(path)) is { Pattern: { } pattern } key && !pattern.IsMatch(text))
         {
-            Problem(path, $"'{Short(text)}' must be {key.PatternWords}");
+            Problem(path, $"'{Truncate(text)}' must be {key.PatternWords}");
             return null;
         }
 
@@ -77,7 +78,7 @@ internal sealed partial class SettingReader(SettingTree tree, string file, List<
     }
 
     /// <summary>A value cut to what fits a message, without the password of a URL.</summary>
-    public static string Short(string text)
+    public static string Truncate(string text)
     {
         var shown = UserInfo().Replace(text, "://…@");
         return shown.Length <= 80 ? shown : shown[..80] + "…";
@@ -98,15 +99,15 @@ internal sealed partial class SettingReader(SettingTree tree, string file, List<
 
         if (!parse(text, out var value))
         {
-            Problem(path, $"'{Short(text)}' is not {what}");
+            Problem(path, $"'{Truncate(text)}' is not {what}");
             return null;
         }
 
-        var key = KeyCatalogue.Find(SettingTree.Generic(path))!;
+        var key = ConfigurationSchema.Find(SettingTree.Generic(path))!;
         if ((key.Min is not null && parse(key.Min, out var least) && value.CompareTo(least) < 0)
             || (key.Max is not null && parse(key.Max, out var most) && value.CompareTo(most) > 0))
         {
-            Problem(path, $"'{Short(text)}' is not within {key.Min} to {key.Max}");
+            Problem(path, $"'{Truncate(text)}' is not within {key.Min} to {key.Max}");
             return null;
         }
 

@@ -89,7 +89,7 @@ internal static class TargetOptionsBuilder
             return url;
         }
 
-        read.Problem(path, $"'{SettingReader.Short(text)}' must be an http or https URL without user name, query or fragment");
+        read.Problem(path, $"'{SettingReader.Truncate(text)}' must be an http or https URL without user name, query or fragment");
         return null;
     }
 }

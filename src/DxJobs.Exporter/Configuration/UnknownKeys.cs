@@ -1,9 +1,11 @@
+using DxJobs.Core.Utilities;
+
 namespace DxJobs.Exporter.Configuration;
 
 /// <summary>Finds keys that nobody reads: a misspelt key would else silently mean its default.</summary>
 internal static class UnknownKeys
 {
-    private static readonly HashSet<string> Sections = [.. KeyCatalogue.All.SelectMany(key => Prefixes(key.Path))];
+    private static readonly HashSet<string> Sections = [.. ConfigurationSchema.All.SelectMany(key => Prefixes(key.Path))];
 
     /// <summary>Finds them.</summary>
     public static void Find(SettingTree tree, List<ConfigurationProblem> problems)
@@ -11,7 +13,7 @@ internal static class UnknownKeys
         foreach (var (path, setting) in tree.All)
         {
             var generic = SettingTree.Generic(path);
-            if (KeyCatalogue.Find(generic) is null && Problem(path, generic, setting) is { } message)
+            if (ConfigurationSchema.Find(generic) is null && Problem(path, generic, setting) is { } message)
             {
                 problems.Add(new ConfigurationProblem(setting.Source, setting.Line, SettingTree.Readable(path), message));
             }
@@ -22,7 +24,7 @@ internal static class UnknownKeys
     {
         if (Sections.Contains(generic))
         {
-            var isList = Sections.Contains(generic + ".[]") || KeyCatalogue.Find(generic + ".[]") is not null;
+            var isList = Sections.Contains(generic + ".[]") || ConfigurationSchema.Find(generic + ".[]") is not null;
             return setting.Value is null ? null : isList ? "must be a list" : "must be a section of keys and values";
         }
 
@@ -35,7 +37,7 @@ internal static class UnknownKeys
         }
 
         var parent = string.Join('.', parts[..known]);
-        if (KeyCatalogue.Find(string.Join('.', parts[..(known + 1)])) is not null)
+        if (ConfigurationSchema.Find(string.Join('.', parts[..(known + 1)])) is not null)
         {
             return $"{SettingTree.Readable(string.Join('.', path.Split('.')[..(known + 1)]))} must be a single value";
         }
@@ -45,11 +47,11 @@ internal static class UnknownKeys
             return $"{parent} must be a list";
         }
 
-        var siblings = KeyCatalogue.All.Select(k => k.Path).Where(p => parent.Length == 0 || p.StartsWith(parent + ".", StringComparison.Ordinal))
+        var siblings = ConfigurationSchema.All.Select(k => k.Path).Where(p => parent.Length == 0 || p.StartsWith(parent + ".", StringComparison.Ordinal))
             .Select(p => p[(parent.Length == 0 ? 0 : parent.Length + 1)..].Split('.')[0]).Where(p => p != "[]").Distinct().ToList();
         return siblings.Count == 0 || parts[known] == "[]"
             ? "must not be a list"
-            : $"there is no key '{SettingReader.Short(parts[known])}' here{Spelling.Suggest(parts[known], siblings)}";
+            : $"there is no key '{SettingReader.Truncate(parts[known])}' here{SpellingSuggestion.Suggest(parts[known], siblings)}";
     }
 
     private static IEnumerable<string> Prefixes(string path)

@@ -47,7 +47,7 @@ internal sealed class YamlSettings(string file, SettingTree tree, List<Configura
                 break;
             case YamlSequenceNode { Children.Count: 0 } or YamlMappingNode { Children.Count: 0 } when path.Length > 0:
                 // Nothing was given, but a key of that name was; where one value is wanted, it is no value.
-                var isOneValue = KeyCatalogue.Find(SettingTree.Generic(path)) is not null;
+                var isOneValue = ConfigurationSchema.Find(SettingTree.Generic(path)) is not null;
                 tree.Set(path, new Setting(isOneValue ? node is YamlSequenceNode ? "[]" : "{}" : null, file, YamlText.LineOf(node)));
                 break;
             case YamlSequenceNode list:
@@ -70,7 +70,7 @@ internal sealed class YamlSettings(string file, SettingTree tree, List<Configura
             var name = (key as YamlScalarNode)?.Value ?? "";
             if (name.Length == 0 || name.Contains('.', StringComparison.Ordinal) || name.All(char.IsAsciiDigit))
             {
-                problems.Add(new ConfigurationProblem(file, YamlText.LineOf(key), SettingTree.Readable(path), $"'{Short(name)}' is no key"));
+                problems.Add(new ConfigurationProblem(file, YamlText.LineOf(key), SettingTree.Readable(path), $"'{Truncate(name)}' is no key"));
                 continue;
             }
 
@@ -84,5 +84,5 @@ internal sealed class YamlSettings(string file, SettingTree tree, List<Configura
         }
     }
 
-    private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
+    private static string Truncate(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

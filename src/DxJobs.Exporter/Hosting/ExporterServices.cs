@@ -1,11 +1,11 @@
 using Amazon.Runtime;
+using DxJobs.Core.Snapshots;
+using DxJobs.Exporter.Api;
+using DxJobs.Exporter.Aws;
+using DxJobs.Exporter.Aws.Credentials;
 using DxJobs.Exporter.Configuration;
-using DxJobs.Exporter.DataSets;
 using DxJobs.Exporter.Metrics;
-using DxJobs.Exporter.Polling;
-using DxJobs.Exporter.Snapshots;
-using DxJobs.Exporter.Targets;
-using DxJobs.Exporter.Web.Health;
+using DxJobs.Exporter.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DxJobs.Exporter.Hosting;
@@ -21,12 +21,12 @@ internal static class ExporterServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddExporterTelemetry();
-        services.AddSingleton(provider => new CurrentOptions(options, provider.GetRequiredService<Freshness>()));
+        services.AddSingleton(provider => new CurrentOptions(options, provider.GetRequiredService<StalenessSettings>()));
         services.AddSingleton(provider => new PollingHeartbeat(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => new TargetCredentials(credentials));
         services.AddSingleton<TargetClients>();
         services.AddSingleton<AccountIdentity>();
-        services.AddSingleton<PacerRegistry>();
+        services.AddSingleton<RateLimiterRegistry>();
         services.AddSingleton<DataSetNames>();
         services.AddSingleton<PollerFactory>();
         return services;

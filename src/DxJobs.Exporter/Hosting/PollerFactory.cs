@@ -1,7 +1,9 @@
-using DxJobs.Exporter.DataSets;
+using DxJobs.Core.Snapshots;
+using DxJobs.Exporter.Api;
+using DxJobs.Exporter.Aws;
+using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Polling;
-using DxJobs.Exporter.Snapshots;
 using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Hosting;
@@ -10,7 +12,7 @@ namespace DxJobs.Exporter.Hosting;
 internal sealed class PollerFactory(
     TargetClients clients,
     AccountIdentity identity,
-    PacerRegistry pacers,
+    RateLimiterRegistry pacers,
     DataSetNames names,
     StatusBoard board,
     PollMetrics metrics,
@@ -20,5 +22,5 @@ internal sealed class PollerFactory(
 {
     /// <summary>Makes one, which asks nothing before its first poll.</summary>
     public TargetPoller Create(Target target) =>
-        new(new PollSession(target, clients, identity, pacers, names, metrics, clock), board, metrics, () => options.Value, clock, logger);
+        new(new TargetContext(target, clients, identity, pacers, names, metrics, clock), board, metrics, () => options.Value, clock, logger);
 }

@@ -1,9 +1,8 @@
+using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Polling;
-using DxJobs.Exporter.Snapshots;
 using DxJobs.Exporter.Targets;
-using DxJobs.Exporter.Web.Health;
 
 namespace DxJobs.Exporter.Hosting;
 

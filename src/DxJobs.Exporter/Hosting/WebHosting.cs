@@ -1,8 +1,8 @@
-using DxJobs.Exporter.Metrics;
-using DxJobs.Exporter.Snapshots;
-using DxJobs.Exporter.Web;
-using DxJobs.Exporter.Web.Health;
+using DxJobs.Core.Snapshots;
+using DxJobs.Core.Utilities;
+using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Web.Security;
+using DxJobs.Exporter.Web.Server;
 using DxJobs.Exporter.Web.Settings;
 
 namespace DxJobs.Exporter.Hosting;
@@ -24,7 +24,7 @@ internal static class WebHosting
         var services = app.Services;
         var clock = services.GetRequiredService<TimeProvider>();
         var options = services.GetRequiredService<CurrentOptions>();
-        var about = new WebAbout(BuildInfo.Version, telemetryPath);
+        var about = new ExporterInfo(BuildInfo.Version, telemetryPath);
         app.UseWeb(source, services.GetRequiredService<PasswordCheck>(), clock, about);
         app.Map(telemetryPath, services.GetRequiredService<ScrapeEndpoint>().HandleAsync);
         new WebEndpoints(services.GetRequiredService<StatusBoard>(), services.GetRequiredService<PollingHeartbeat>(), () => options.Value, clock, about).Map(app);

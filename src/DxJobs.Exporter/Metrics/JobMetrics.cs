@@ -1,11 +1,11 @@
-using DxJobs.Exporter.Snapshots;
+using DxJobs.Core.Snapshots;
 
 namespace DxJobs.Exporter.Metrics;
 
 /// <summary>The series of all targets: those of targets that left go, those of stale targets hide. Not for use by several threads at once.</summary>
-internal sealed class JobMetrics(PollMetrics polls, StatusBoard board, Freshness freshness, TimeProvider time, MeterScope? scope = null) : IDisposable
+internal sealed class JobMetrics(PollMetrics polls, StatusBoard board, StalenessSettings freshness, TimeProvider time, MeterScope? scope = null) : IDisposable
 {
-    private readonly Dictionary<TargetTally, TargetSeries> _targets = [];
+    private readonly Dictionary<TargetCounters, TargetSeries> _targets = [];
     private readonly ObservedMetric[] _metrics = [.. MetricCatalogue.Observed.Select(metric => new ObservedMetric(metric, scope))];
 
     /// <summary>Makes ready what the next collection shows: one moment's state, for every metric the same.</summary>

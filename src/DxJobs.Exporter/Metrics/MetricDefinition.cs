@@ -37,7 +37,7 @@ internal sealed record MetricDefinition
     public IReadOnlyList<double> Buckets { get; init; } = [];
 
     /// <summary>How the series of one target are computed; null for histograms, which are recorded, and for those of the process.</summary>
-    public Func<TargetView, IEnumerable<Sample>>? Observe { get; init; }
+    public Func<TargetSample, IEnumerable<Sample>>? Observe { get; init; }
 
     /// <summary>All labels, in their order.</summary>
     public IEnumerable<string> AllLabels => Scope switch

@@ -26,6 +26,6 @@ internal sealed class MetricViews(MeterScope scope)
     {
         RuntimeMeter => new MetricStreamConfiguration { Name = Renamed.GetValueOrDefault(instrument.Name), CardinalityLimit = RuntimeCapacity },
         _ when instrument.Meter.Scope != scope => MetricStreamConfiguration.Drop,
-        _ => SizedMeter.StreamOf(instrument),
+        _ => BoundedMeter.StreamOf(instrument),
     };
 }

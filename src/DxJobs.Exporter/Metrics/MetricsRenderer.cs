@@ -12,7 +12,7 @@ internal sealed class MetricsRenderer : IDisposable
     private readonly JobMetrics _jobs;
     private readonly RequestDelegate _exporter;
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly Dictionary<ExpositionFormat, Task<Exposition>> _next = [];
+    private readonly Dictionary<ExpositionFormat, Task<ExpositionResponse>> _next = [];
     private int _lastLength;
 
     /// <summary>A renderer of what the provider's Prometheus exporter collects.</summary>
@@ -26,7 +26,7 @@ internal sealed class MetricsRenderer : IDisposable
     }
 
     /// <summary>The metrics as they are now or a moment later.</summary>
-    public Task<Exposition> RenderAsync(ExpositionFormat format)
+    public Task<ExpositionResponse> RenderAsync(ExpositionFormat format)
     {
         lock (_next)
         {
@@ -51,7 +51,7 @@ internal sealed class MetricsRenderer : IDisposable
     /// <summary>Frees the gate.</summary>
     public void Dispose() => _gate.Dispose();
 
-    private async Task<Exposition> RenderNextAsync(ExpositionFormat format)
+    private async Task<ExpositionResponse> RenderNextAsync(ExpositionFormat format)
     {
         await Task.Yield(); // out of the caller's lock
         await _gate.WaitAsync();
@@ -79,7 +79,7 @@ internal sealed class MetricsRenderer : IDisposable
         }
     }
 
-    private async Task<Exposition> CollectAsync(ExpositionFormat format)
+    private async Task<ExpositionResponse> CollectAsync(ExpositionFormat format)
     {
         using var body = new MemoryStream(_lastLength + _lastLength / 8);
         var context = new DefaultHttpContext();
@@ -90,7 +90,7 @@ internal sealed class MetricsRenderer : IDisposable
         await _exporter(context);
         await context.Response.BodyWriter.FlushAsync();
         _lastLength = (int)body.Length;
-        return new Exposition(
+        return new ExpositionResponse(
             context.Response.StatusCode,
             context.Response.ContentType,
             context.Response.Headers.ContentEncoding is [{ } encoding, ..] ? encoding : null,

@@ -10,7 +10,7 @@ internal sealed class ObservedMetric(MetricDefinition metric, MeterScope? scope)
 {
     private const int LeastCapacity = 64;
 
-    private SizedMeter? _meter;
+    private BoundedMeter? _meter;
     private Measurement<double>[][] _ready = [];
     private int _capacity;
 
@@ -28,7 +28,7 @@ internal sealed class ObservedMetric(MetricDefinition metric, MeterScope? scope)
 
         var replaced = _meter is not null;
         _meter?.Dispose();
-        _meter = new SizedMeter(scope);
+        _meter = new BoundedMeter(scope);
         _capacity = Math.Max(LeastCapacity, 2 * _ready.Sum(series => series.Length));
         foreach (var series in targets)
         {

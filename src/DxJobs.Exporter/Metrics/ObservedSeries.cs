@@ -20,7 +20,7 @@ internal sealed class ObservedSeries(MetricDefinition metric)
     /// <summary>Makes the series of a target's view ready.</summary>
     /// <param name="view">What they are computed from.</param>
     /// <param name="common">The labels that all of them carry first.</param>
-    public void Prepare(in TargetView view, KeyValuePair<string, object?>[] common)
+    public void Prepare(in TargetSample view, KeyValuePair<string, object?>[] common)
     {
         var now = new List<string[]>(_now.Length);
         var ready = new List<Measurement<double>>(Ready.Length);

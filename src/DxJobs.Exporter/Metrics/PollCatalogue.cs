@@ -1,4 +1,4 @@
-using DxJobs.Exporter.Paging;
+using DxJobs.Core.Failures;
 
 namespace DxJobs.Exporter.Metrics;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using DxJobs.Exporter.Paging;
-using DxJobs.Exporter.Polling;
-using DxJobs.Exporter.Snapshots;
+using DxJobs.Core.Failures;
+using DxJobs.Core.Jobs;
+using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Metrics;
@@ -13,11 +13,11 @@ namespace DxJobs.Exporter.Metrics;
 /// <param name="scope">Whose meters its are.</param>
 internal sealed class PollMetrics(MeterScope? scope = null)
 {
-    private readonly ConcurrentDictionary<(string Name, string Region), TargetTally> _tallies = [];
+    private readonly ConcurrentDictionary<(string Name, string Region), TargetCounters> _tallies = [];
     private int _closed;
 
     /// <summary>What was counted of each target.</summary>
-    public IEnumerable<TargetTally> Tallies => _tallies.Values;
+    public IEnumerable<TargetCounters> Tallies => _tallies.Values;
 
     /// <summary>Starts a target's series: the gauge of its health and its counters at 0. Does nothing to a target that is already there.</summary>
     public void Introduce(Target target)
@@ -27,7 +27,7 @@ internal sealed class PollMetrics(MeterScope? scope = null)
             return;
         }
 
-        var tally = new TargetTally(target, scope);
+        var tally = new TargetCounters(target, scope);
         if (_tallies.TryGetValue((target.Name, target.Region), out var former))
         {
             Close(former);
@@ -76,11 +76,11 @@ internal sealed class PollMetrics(MeterScope? scope = null)
     /// <summary>Whether meters were disposed since this was last asked: what they held is to be swept out before the next scrape.</summary>
     public bool TakeClosed() => Interlocked.Exchange(ref _closed, 0) != 0;
 
-    private void Close(TargetTally tally)
+    private void Close(TargetCounters tally)
     {
         tally.Dispose();
         Interlocked.Exchange(ref _closed, 1);
     }
 
-    private TargetTally? Of(Target target) => _tallies.TryGetValue((target.Name, target.Region), out var tally) && tally.Target == target ? tally : null;
+    private TargetCounters? Of(Target target) => _tallies.TryGetValue((target.Name, target.Region), out var tally) && tally.Target == target ? tally : null;
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using DxJobs.Core.Utilities;
 
 namespace DxJobs.Exporter.Metrics;
 
@@ -11,7 +12,7 @@ internal sealed class ProcessMetrics : IDisposable
     /// <summary>Starts them.</summary>
     public ProcessMetrics(MeterScope? scope = null)
     {
-        _meter = new Meter(SizedMeter.MeterName, BuildInfo.Version, tags: null, scope);
+        _meter = new Meter(BoundedMeter.MeterName, BuildInfo.Version, tags: null, scope);
         Observe(ProcessCatalogue.ConfigReload, () => new(LastReloadSuccessful ? 1 : 0));
         Observe(ProcessCatalogue.Build, () => new(1, new("version", BuildInfo.Version), new KeyValuePair<string, object?>("revision", BuildInfo.Revision)));
     }

@@ -1,16 +1,16 @@
-using DxJobs.Exporter.Snapshots;
+using DxJobs.Core.Snapshots;
 
 namespace DxJobs.Exporter.Metrics;
 
 /// <summary>The series of one target that are read at each scrape, and when they come and go.</summary>
 internal sealed class TargetSeries
 {
-    private readonly TargetTally _tally;
+    private readonly TargetCounters _tally;
     private readonly KeyValuePair<string, object?>[] _targetLabels;
     private TargetSnapshot? _shown;
 
     /// <summary>Nothing to see until <see cref="Prepare"/>.</summary>
-    public TargetSeries(TargetTally tally)
+    public TargetSeries(TargetCounters tally)
     {
         _tally = tally;
         _targetLabels = [new("target", tally.Target.Name), new("region", tally.Target.Region)];
@@ -23,7 +23,7 @@ internal sealed class TargetSeries
     /// <returns>Whether a meter was disposed, so that what it held must be swept out before a scrape.</returns>
     public bool Prepare(TargetStatus? status, DateTimeOffset now, TimeSpan staleAfter)
     {
-        var view = new TargetView(_tally.Target, status, status?.FreshSnapshot(now, staleAfter), _tally);
+        var view = new TargetSample(_tally.Target, status, status?.FreshSnapshot(now, staleAfter), _tally);
         PrepareAll(MetricScope.Target, view, _targetLabels);
         if (!ReferenceEquals(view.Fresh, _shown))
         {
@@ -36,7 +36,7 @@ internal sealed class TargetSeries
         return _tally.Polls.Show() | _tally.RequestDurations.Show() | replaced;
     }
 
-    private void PrepareAll(MetricScope scope, in TargetView view, KeyValuePair<string, object?>[] common)
+    private void PrepareAll(MetricScope scope, in TargetSample view, KeyValuePair<string, object?>[] common)
     {
         for (var i = 0; i < Series.Count; i++)
         {

@@ -1,5 +1,5 @@
-using DxJobs.Exporter.Ledger;
-using DxJobs.Exporter.Paging;
+using DxJobs.Core.Ledger;
+using DxJobs.Exporter.Api;
 
 namespace DxJobs.Exporter.Polling;
 
@@ -12,12 +12,12 @@ internal static class FullReading
     /// <param name="pageSize">Jobs asked for in a page.</param>
     /// <param name="sink">Takes what is found.</param>
     /// <param name="cancellation">The end of the poll's time.</param>
-    public static async Task ReadAsync(JobsApi api, PollCalls calls, int pageSize, IListingSink sink, CancellationToken cancellation)
+    public static async Task ReadAsync(JobsClient api, PollRequestStats calls, int pageSize, IJobSink sink, CancellationToken cancellation)
     {
-        var walk = new PageWalk(api, calls, pageSize);
+        var walk = new JobPager(api, calls, pageSize);
         while (walk.HasMore)
         {
-            await walk.ReadNextAsync(job => sink.See(JobKey.Of(job.Id), job), cancellation);
+            await walk.ReadNextAsync(job => sink.Upsert(JobKey.Of(job.Id), job), cancellation);
         }
     }
 }

@@ -1,5 +1,7 @@
-using DxJobs.Exporter.Ledger;
-using DxJobs.Exporter.Paging;
+using DxJobs.Core.Failures;
+using DxJobs.Core.Ledger;
+using DxJobs.Exporter.Api;
+using DxJobs.Exporter.Failures;
 
 namespace DxJobs.Exporter.Polling;
 
@@ -10,8 +12,8 @@ namespace DxJobs.Exporter.Polling;
 /// <param name="ledger">What was known; not changed here.</param>
 /// <param name="changes">What has been found to differ.</param>
 /// <param name="sink">Takes what is found, and passes it on to the changes.</param>
-/// <param name="canAskForOne">Whether GetJob is allowed.</param>
-internal sealed class IncrementalReading(JobLedger ledger, LedgerChanges changes, IListingSink sink, bool canAskForOne)
+/// <param name="canFetchOne">Whether GetJob is allowed.</param>
+internal sealed class IncrementalReading(JobLedger ledger, LedgerChanges changes, IJobSink sink, bool canFetchOne)
 {
     /// <summary>Whether GetJob turned out not to be allowed, so that pages had to be read instead.</summary>
     public bool GetJobRefused { get; private set; }
@@ -21,36 +23,36 @@ internal sealed class IncrementalReading(JobLedger ledger, LedgerChanges changes
     /// <param name="calls">The poll.</param>
     /// <param name="pageSize">Jobs asked for in a page.</param>
     /// <param name="cancellation">The end of the poll's time.</param>
-    public async Task ReadAsync(JobsApi api, PollCalls calls, int pageSize, CancellationToken cancellation)
+    public async Task ReadAsync(JobsClient api, PollRequestStats calls, int pageSize, CancellationToken cancellation)
     {
-        var walk = new PageWalk(api, calls, pageSize);
-        var open = ledger.Changeable();
+        var walk = new JobPager(api, calls, pageSize);
+        var open = ledger.NonFinal();
         var topRead = false;
         while (walk.HasMore && (!topRead || IsWorthReading(walk, Unseen(open))))
         {
-            var page = await walk.ReadNextAsync(job => sink.See(JobKey.Of(job.Id), job), cancellation);
+            var page = await walk.ReadNextAsync(job => sink.Upsert(JobKey.Of(job.Id), job), cancellation);
             topRead |= page.Jobs.Count > 0 && page.Jobs[^1].CreatedAt < ledger.NewestCreatedAt;
         }
 
         foreach (var job in Unseen(open))
         {
-            if (!await AskForAsync(job, api, calls, cancellation))
+            if (!await FetchJobAsync(job, api, calls, cancellation))
             {
-                await ReadOnAsync(walk, open, cancellation);
+                await ReadRemainingPagesAsync(walk, open, cancellation);
                 return;
             }
         }
     }
 
-    private IEnumerable<ChangeableJob> Unseen(IReadOnlyList<ChangeableJob> open) => open.Where(job => !changes.HasSeen(job.Key));
+    private IEnumerable<NonFinalJob> Unseen(IReadOnlyList<NonFinalJob> open) => open.Where(job => !changes.HasSeen(job.Key));
 
-    private bool IsWorthReading(PageWalk walk, IEnumerable<ChangeableJob> unseen) => PollPlan.PagesWorthReading(
-        [.. unseen.Select(job => job.Depth + changes.New)], changes.Seen, walk.LargestPage, canAskForOne && !GetJobRefused) > 0;
+    private bool IsWorthReading(JobPager walk, IEnumerable<NonFinalJob> unseen) => PollPlan.PagesWorthReading(
+        [.. unseen.Select(job => job.Depth + changes.New)], changes.Seen, walk.LargestPage, canFetchOne && !GetJobRefused) > 0;
 
     /// <summary>Asks for one job; false if that is not allowed.</summary>
-    private async Task<bool> AskForAsync(ChangeableJob job, JobsApi api, PollCalls calls, CancellationToken cancellation)
+    private async Task<bool> FetchJobAsync(NonFinalJob job, JobsClient api, PollRequestStats calls, CancellationToken cancellation)
     {
-        if (!canAskForOne || GetJobRefused)
+        if (!canFetchOne || GetJobRefused)
         {
             return false;
         }
@@ -59,16 +61,16 @@ internal sealed class IncrementalReading(JobLedger ledger, LedgerChanges changes
         {
             if (await api.GetJobAsync(calls, job.Id, cancellation) is { } answer)
             {
-                sink.See(job.Key, answer);
+                sink.Upsert(job.Key, answer);
             }
             else
             {
-                changes.Gone(job.Key);
+                changes.MarkDeleted(job.Key);
             }
 
             return true;
         }
-        catch (Exception e) when (!cancellation.IsCancellationRequested && CallOutcomes.Classify(e) == CallOutcome.AccessDenied)
+        catch (Exception e) when (!cancellation.IsCancellationRequested && FailureClassifier.Classify(e) == CallOutcome.AccessDenied)
         {
             GetJobRefused = true;
             return false;
@@ -76,16 +78,16 @@ internal sealed class IncrementalReading(JobLedger ledger, LedgerChanges changes
     }
 
     /// <summary>Without GetJob the pages must tell: down to the last such job, and what is not in the whole list is gone.</summary>
-    private async Task ReadOnAsync(PageWalk walk, IReadOnlyList<ChangeableJob> open, CancellationToken cancellation)
+    private async Task ReadRemainingPagesAsync(JobPager walk, IReadOnlyList<NonFinalJob> open, CancellationToken cancellation)
     {
         while (walk.HasMore && Unseen(open).Any())
         {
-            await walk.ReadNextAsync(job => sink.See(JobKey.Of(job.Id), job), cancellation);
+            await walk.ReadNextAsync(job => sink.Upsert(JobKey.Of(job.Id), job), cancellation);
         }
 
         foreach (var job in Unseen(open).ToList())
         {
-            changes.Gone(job.Key);
+            changes.MarkDeleted(job.Key);
         }
     }
 }

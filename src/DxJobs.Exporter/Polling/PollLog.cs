@@ -1,5 +1,5 @@
-using DxJobs.Exporter.Paging;
-using DxJobs.Exporter.Snapshots;
+using DxJobs.Core.Failures;
+using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Polling;

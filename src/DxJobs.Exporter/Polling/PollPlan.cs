@@ -10,15 +10,15 @@ internal static class PollPlan
     /// <param name="places">Where in the list the jobs stand, counted from 0 at its top, ascending.</param>
     /// <param name="read">How many jobs of the list have been read: places before it were passed without meeting the job.</param>
     /// <param name="pageSize">Jobs that a page holds.</param>
-    /// <param name="canAskForOne">Whether jobs can be asked for one by one at all.</param>
-    public static int PagesWorthReading(IReadOnlyList<int> places, int read, int pageSize, bool canAskForOne)
+    /// <param name="canFetchOne">Whether jobs can be asked for one by one at all.</param>
+    public static int PagesWorthReading(IReadOnlyList<int> places, int read, int pageSize, bool canFetchOne)
     {
         if (places.Count == 0)
         {
             return 0;
         }
 
-        if (!canAskForOne)
+        if (!canFetchOne)
         {
             return Math.Max(1, PagesDownTo(places[^1], read, pageSize));
         }

@@ -1,8 +1,7 @@
+using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Metrics;
-using DxJobs.Exporter.Snapshots;
 using DxJobs.Exporter.Targets;
-using DxJobs.Exporter.Web.Health;
 
 namespace DxJobs.Exporter.Polling;
 
@@ -21,7 +20,7 @@ internal sealed class PollScheduler(
     : IAsyncDisposable
 {
     private readonly Dictionary<Target, Loop> _loops = [];
-    private readonly PollSlots _slots = new(() => options().Poll.MaxConcurrentTargets);
+    private readonly PollConcurrencyLimiter _slots = new(() => options().Poll.MaxConcurrentTargets);
     private readonly long _origin = clock.GetTimestamp();
     private readonly CancellationTokenSource _stopping = new();
     private TaskCompletionSource _changed = NewSignal();

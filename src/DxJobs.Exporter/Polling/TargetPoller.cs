@@ -1,9 +1,12 @@
+using DxJobs.Core.Failures;
+using DxJobs.Core.Jobs;
+using DxJobs.Core.Ledger;
+using DxJobs.Core.Snapshots;
+using DxJobs.Exporter.Api;
+using DxJobs.Exporter.Aws;
 using DxJobs.Exporter.Configuration;
-using DxJobs.Exporter.DataSets;
-using DxJobs.Exporter.Ledger;
+using DxJobs.Exporter.Failures;
 using DxJobs.Exporter.Metrics;
-using DxJobs.Exporter.Paging;
-using DxJobs.Exporter.Snapshots;
 using DxJobs.Exporter.Targets;
 using DxJobs.Exporter.Tracing;
 
@@ -14,7 +17,7 @@ namespace DxJobs.Exporter.Polling;
 /// Nothing of a poll that failed is ever published.
 /// </summary>
 internal sealed class TargetPoller(
-    PollSession session, StatusBoard board, PollMetrics metrics, Func<ExporterOptions> options, TimeProvider clock, ILogger logger)
+    TargetContext session, StatusBoard board, PollMetrics metrics, Func<ExporterOptions> options, TimeProvider clock, ILogger logger)
     : IDisposable
 {
     private const int HistoryLength = 120;
@@ -23,7 +26,7 @@ internal sealed class TargetPoller(
     private readonly DataSetCounts _dataSets = new();
     private readonly Queue<HistoryPoint> _history = new();
     private JobLedger? _ledger;
-    private FailureLog _failures = new();
+    private RecentFailures _failures = new();
     private long _lastFull;
     private bool _lastFullFailed;
     private bool _getJobRefused;
@@ -40,7 +43,7 @@ internal sealed class TargetPoller(
         var mode = NextMode(now.Poll);
         var startedAt = clock.GetUtcNow();
         var start = clock.GetTimestamp();
-        var calls = new PollCalls();
+        var calls = new PollRequestStats();
         using var timeout = new CancellationTokenSource(now.Poll.Timeout, clock);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
         using var span = PollSpan.Start(Target, session.AccountId);
@@ -53,7 +56,7 @@ internal sealed class TargetPoller(
         }
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {
-            failure = timeout.IsCancellationRequested ? calls.Retrying ?? new PollTimedOutException(now.Poll, calls) : e;
+            failure = timeout.IsCancellationRequested ? calls.LastRetriedError ?? new PollTimedOutException(now.Poll.Timeout, now.Poll.MaxRequestsPerSecond, now.Poll.PageSize, calls.Pages, calls.Requests) : e;
         }
 
         if (mode == PollMode.Full)
@@ -61,7 +64,7 @@ internal sealed class TargetPoller(
             _lastFullFailed = failure is not null;
         }
 
-        var outcome = failure is null ? CallOutcome.Ok : CallOutcomes.Classify(failure);
+        var outcome = failure is null ? CallOutcome.Ok : FailureClassifier.Classify(failure);
         var duration = clock.GetElapsedTime(start);
         if (session.AccountId is { } accountId)
         {
@@ -86,21 +89,21 @@ internal sealed class TargetPoller(
         return PollMode.Incremental;
     }
 
-    private async Task ReadFullyAsync(ExporterOptions now, PollCalls calls, CancellationToken cancellation)
+    private async Task ReadFullyAsync(ExporterOptions now, PollRequestStats calls, CancellationToken cancellation)
     {
         var begun = clock.GetTimestamp();
         var api = session.Open(now.Poll);
-        var failures = new FailureLog();
+        var failures = new RecentFailures();
         if (_ledger is null)
         {
             var ledger = new JobLedger();
             await FullReading.ReadAsync(api, calls, now.Poll.PageSize, session.Sink(new FirstListing(ledger), failures), cancellation);
-            ledger.FullyListed(session.ServerClock.Now);
+            ledger.OnFullListing(session.ServerClock.Now);
             await PublishAsync(api, ledger, null, failures, now, calls, cancellation);
         }
         else
         {
-            var changes = new LedgerChanges(_ledger, PollMode.Full);
+            var changes = new LedgerChanges(_ledger, isFullListing: true);
             await FullReading.ReadAsync(api, calls, now.Poll.PageSize, session.Sink(changes, failures), cancellation);
             await PublishAsync(api, _ledger, changes, failures, now, calls, cancellation);
         }
@@ -109,13 +112,13 @@ internal sealed class TargetPoller(
         _getJobRefused = false;
     }
 
-    private async Task ReadIncrementallyAsync(ExporterOptions now, PollCalls calls, CancellationToken cancellation)
+    private async Task ReadIncrementallyAsync(ExporterOptions now, PollRequestStats calls, CancellationToken cancellation)
     {
         var ledger = _ledger!;
         var api = session.Open(now.Poll);
         ledger.Expire(session.ServerClock.Now);
-        var changes = new LedgerChanges(ledger, PollMode.Incremental);
-        var reading = new IncrementalReading(ledger, changes, session.Sink(changes, _failures), canAskForOne: !_getJobRefused);
+        var changes = new LedgerChanges(ledger, isFullListing: false);
+        var reading = new IncrementalReading(ledger, changes, session.Sink(changes, _failures), canFetchOne: !_getJobRefused);
         await reading.ReadAsync(api, calls, now.Poll.PageSize, cancellation);
         if (reading.GetJobRefused)
         {
@@ -128,11 +131,11 @@ internal sealed class TargetPoller(
 
     /// <summary>All has been read: settles the account, changes the ledger and publishes.</summary>
     private async Task PublishAsync(
-        JobsApi api, JobLedger ledger, LedgerChanges? changes, FailureLog failures, ExporterOptions now, PollCalls calls, CancellationToken cancellation)
+        JobsClient api, JobLedger ledger, LedgerChanges? changes, RecentFailures failures, ExporterOptions now, PollRequestStats calls, CancellationToken cancellation)
     {
-        var accountId = await session.SettleAccountAsync(cancellation);
+        var accountId = await session.ResolveAccountAsync(cancellation);
         var serverNow = session.ServerClock.Now;
-        var committed = changes?.Commit(serverNow) ?? new CommittedChanges([], 0);
+        var committed = changes?.Commit(serverNow) ?? new CommitResult([], 0);
         (_ledger, _failures) = (ledger, failures);
         failures.KeepOnly(job => ledger.RankOf(JobKey.Of(job.Id)) >= 0);
         Count(committed, accountId);
@@ -154,7 +157,7 @@ internal sealed class TargetPoller(
         };
     }
 
-    private void Count(CommittedChanges committed, string accountId)
+    private void Count(CommitResult committed, string accountId)
     {
         foreach (var ended in committed.Ended)
         {
@@ -169,14 +172,14 @@ internal sealed class TargetPoller(
         }
     }
 
-    private void Remember(IReadOnlyList<EndedJob> ended, TargetSnapshot snapshot)
+    private void Remember(IReadOnlyList<FinishedJob> ended, TargetSnapshot snapshot)
     {
-        var open = snapshot.Jobs.Where(j => JobStates.IsOpen(j.Key.State)).Sum(j => j.Value);
+        var open = snapshot.Jobs.Where(j => JobState.IsOpen(j.Key.State)).Sum(j => j.Value);
         _history.Enqueue(new HistoryPoint(
             snapshot.TakenAt,
             (int)open,
-            ended.Count(e => e.Job.State == JobStates.Completed),
-            ended.Count(e => JobStates.IsFailure(e.Job.State))));
+            ended.Count(e => e.Job.State == JobState.Completed),
+            ended.Count(e => JobState.IsFailure(e.Job.State))));
         if (_history.Count > HistoryLength)
         {
             _history.Dequeue();
@@ -188,7 +191,7 @@ internal sealed class TargetPoller(
         var before = _status.LastPoll;
         if (failure is not null)
         {
-            var (error, hint) = CallFailures.Describe(failure);
+            var (error, hint) = FailureDescriptions.Describe(failure);
             report = report with { Error = error, Hint = hint };
         }
 

@@ -1,17 +1,13 @@
+using DxJobs.Core.Snapshots;
+
 namespace DxJobs.Exporter.Targets;
 
 /// <summary>
 /// What one poller polls: an account in one region, optionally one data set or revision of it.
 /// Equal options make equal targets, so that a reload can tell which ones it may keep.
 /// </summary>
-internal sealed record Target
+internal sealed record Target : TargetIdentity
 {
-    /// <summary>The <c>target</c> label.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>The AWS region's code, such as <c>us-east-1</c>; the <c>region</c> label.</summary>
-    public required string Region { get; init; }
-
     /// <inheritdoc cref="Configuration.TargetOptions.RoleArn"/>
     public string? RoleArn { get; init; }
 
@@ -29,7 +25,4 @@ internal sealed record Target
 
     /// <inheritdoc cref="Configuration.TargetOptions.EndpointUrl"/>
     public Uri? EndpointUrl { get; init; }
-
-    /// <summary>Name and region: unique among the targets of a configuration, and what people call it in logs.</summary>
-    public override string ToString() => $"{Name}/{Region}";
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using DxJobs.Exporter.Paging;
+using DxJobs.Core.Failures;
 using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Tracing;

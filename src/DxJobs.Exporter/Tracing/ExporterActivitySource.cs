@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using DxJobs.Exporter.Metrics;
+using DxJobs.Core.Utilities;
 
 namespace DxJobs.Exporter.Tracing;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using DxJobs.Exporter.Paging;
 using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Tracing;

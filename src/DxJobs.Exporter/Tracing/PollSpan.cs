@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using DxJobs.Exporter.Paging;
+using DxJobs.Core.Failures;
 using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Tracing;

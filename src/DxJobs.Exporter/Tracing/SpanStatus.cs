@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using DxJobs.Exporter.Paging;
+using DxJobs.Core.Failures;
 
 namespace DxJobs.Exporter.Tracing;
 

@@ -5,8 +5,8 @@ using DxJobs.EndToEnd.Tests.Exporter;
 using DxJobs.EndToEnd.Tests.Prometheus;
 using DxJobs.EndToEnd.Tests.Tools;
 using DxJobs.Simulator;
-using DxJobs.Simulator.Jobs;
 using DxJobs.Simulator.Faults;
+using DxJobs.Simulator.Jobs;
 
 namespace DxJobs.EndToEnd.Tests.Alerts;
 

@@ -6,8 +6,8 @@ using DxJobs.EndToEnd.Tests.Prometheus;
 using DxJobs.EndToEnd.Tests.Tools;
 using DxJobs.Simulator;
 using DxJobs.Simulator.Account;
-using DxJobs.Simulator.Jobs;
 using DxJobs.Simulator.Faults;
+using DxJobs.Simulator.Jobs;
 
 namespace DxJobs.EndToEnd.Tests.Dashboards;
 

@@ -1,7 +1,7 @@
 using DxJobs.Simulator;
 using DxJobs.Simulator.Account;
-using DxJobs.Simulator.Jobs;
 using DxJobs.Simulator.Faults;
+using DxJobs.Simulator.Jobs;
 
 namespace DxJobs.EndToEnd.Tests.Exporter;
 

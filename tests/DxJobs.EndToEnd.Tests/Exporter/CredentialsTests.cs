@@ -1,4 +1,4 @@
-using DxJobs.Exporter.Tests.Targets;
+using DxJobs.Testing.Aws;
 
 namespace DxJobs.EndToEnd.Tests.Exporter;
 
@@ -17,7 +17,7 @@ public sealed class CredentialsTests : IDisposable
     [Fact]
     public async Task A_pod_s_web_identity_and_a_role_on_top()
     {
-        await using var aws = await StandInAws.StartAsync();
+        await using var aws = await FakeAws.StartAsync();
         aws.ExternalId = "agreed";
         var run = await OnceAsync(aws, new()
         {
@@ -37,7 +37,7 @@ public sealed class CredentialsTests : IDisposable
     [Fact]
     public async Task A_profile_with_a_role_and_its_source()
     {
-        await using var aws = await StandInAws.StartAsync();
+        await using var aws = await FakeAws.StartAsync();
         var config = Write("config", $"[profile base]\naws_access_key_id = BASE\naws_secret_access_key = secret\n[profile hub]\nrole_arn = {Pod}\nsource_profile = base\n");
         var run = await OnceAsync(aws, new() { ["AWS_ACCESS_KEY_ID"] = "", ["AWS_SECRET_ACCESS_KEY"] = "", ["AWS_PROFILE"] = "hub", ["AWS_CONFIG_FILE"] = config });
         Assert.Equal((0, ""), (run.Status, run.Error));
@@ -48,7 +48,7 @@ public sealed class CredentialsTests : IDisposable
     [Fact]
     public async Task A_profile_that_is_signed_in_by_IAM_Identity_Center()
     {
-        await using var aws = await StandInAws.StartAsync();
+        await using var aws = await FakeAws.StartAsync();
 
         // Where the AWS CLI keeps the token of a session named "company": the name's SHA-1.
         Write(".aws/sso/cache/71b21161ffa1e6516bcc072aaf5ef38cbe85b511.json", """{"startUrl":"https://example.awsapps.com/start","region":"us-east-1","accessToken":"bearer","expiresAt":"2999-01-01T00:00:00Z"}""");
@@ -76,7 +76,7 @@ public sealed class CredentialsTests : IDisposable
         _home.Delete(recursive: true);
     }
 
-    private Task<Tools.Run> OnceAsync(StandInAws aws, Dictionary<string, string> environment)
+    private Task<Tools.Run> OnceAsync(FakeAws aws, Dictionary<string, string> environment)
     {
         environment["AWS_ENDPOINT_URL"] = aws.Address.ToString();
         environment["HOME"] = _home.FullName;

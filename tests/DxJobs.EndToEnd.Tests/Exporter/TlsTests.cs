@@ -1,5 +1,5 @@
 using DxJobs.EndToEnd.Tests.Tools;
-using DxJobs.Exporter.Tests.Web.Support;
+using DxJobs.Testing.Web;
 
 namespace DxJobs.EndToEnd.Tests.Exporter;
 

@@ -1,6 +1,5 @@
 using DxJobs.EndToEnd.Tests.Exporter;
 using DxJobs.Exporter.Configuration;
-using DxJobs.Exporter.Targets;
 
 namespace DxJobs.EndToEnd.Tests.Helm;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using DxJobs.EndToEnd.Tests.Tools;
-using DxJobs.Exporter.Tests;
+using DxJobs.Testing;
 
 namespace DxJobs.EndToEnd.Tests.Helm;
 

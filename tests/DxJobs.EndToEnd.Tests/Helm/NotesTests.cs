@@ -1,4 +1,3 @@
-
 namespace DxJobs.EndToEnd.Tests.Helm;
 
 /// <summary>What is said after an installation. Only a cluster makes helm show it, so a copy of the chart shows it as an object.</summary>

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using DxJobs.EndToEnd.Tests.Tools;
-using DxJobs.Exporter.Tests.Web.Support;
+using DxJobs.Testing.Web;
 using Microsoft.AspNetCore.Http;
 
 namespace DxJobs.EndToEnd.Tests.Web;

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using DxJobs.EndToEnd.Tests.Tools;
-using DxJobs.Exporter.Tests.Web.Support;
+using DxJobs.Testing.Web;
 
 namespace DxJobs.EndToEnd.Tests.Web;
 

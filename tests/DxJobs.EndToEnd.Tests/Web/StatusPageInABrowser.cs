@@ -1,6 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using DxJobs.Exporter.Tests.Web.Support;
+using DxJobs.Testing.Web;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
 

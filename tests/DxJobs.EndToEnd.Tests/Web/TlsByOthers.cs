@@ -1,6 +1,6 @@
 using DxJobs.EndToEnd.Tests.Tools;
-using DxJobs.Exporter.Tests.Web.Support;
 using DxJobs.Exporter.Web.Health;
+using DxJobs.Testing.Web;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DxJobs.EndToEnd.Tests.Web;

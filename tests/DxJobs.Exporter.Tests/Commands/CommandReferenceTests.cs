@@ -1,4 +1,5 @@
 using DxJobs.Exporter.Configuration;
+using DxJobs.Testing;
 
 namespace DxJobs.Exporter.Tests.Commands;
 

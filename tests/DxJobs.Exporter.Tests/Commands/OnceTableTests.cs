@@ -1,5 +1,5 @@
 using DxJobs.Exporter.Commands;
-using DxJobs.Exporter.Tests.Web.Support;
+using DxJobs.Testing.Web;
 
 namespace DxJobs.Exporter.Tests.Commands;
 

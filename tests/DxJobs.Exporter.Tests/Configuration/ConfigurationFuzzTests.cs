@@ -1,4 +1,5 @@
 using DxJobs.Exporter.Configuration;
+using DxJobs.Testing;
 
 namespace DxJobs.Exporter.Tests.Configuration;
 
@@ -7,11 +8,11 @@ public class ConfigurationFuzzTests
 {
     private const string Folder = "Configuration/Seeds";
 
-    public static TheoryData<string> Seeds => [.. Damage.Seeds(Folder)];
+    public static TheoryData<string> Seeds => [.. SeedMutator.Seeds(Folder)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void A_damaged_file_is_read_or_refused(string seed) => Assert.All(Damage.Of(Folder, seed, versions: 3_000), text =>
+    public void A_damaged_file_is_read_or_refused(string seed) => Assert.All(SeedMutator.Of(Folder, seed, versions: 3_000), text =>
     {
         var reading = ConfigurationLoader.Load(text, new ConfigurationSources("f", new Dictionary<string, string>(), "host"));
 
@@ -26,5 +27,5 @@ public class ConfigurationFuzzTests
 
     [Fact]
     public void A_whole_one_is_read() => Assert.Empty(
-        ConfigurationLoader.Load(Damage.Seed(Folder, "everything.txt"), new ConfigurationSources("f", new Dictionary<string, string>(), "host")).Problems);
+        ConfigurationLoader.Load(SeedMutator.Seed(Folder, "everything.txt"), new ConfigurationSources("f", new Dictionary<string, string>(), "host")).Problems);
 }

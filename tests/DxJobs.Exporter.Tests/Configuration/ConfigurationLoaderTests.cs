@@ -109,7 +109,7 @@ public class ConfigurationLoaderTests
     [Fact]
     public void The_defaults_that_the_reference_states_are_those_in_force()
     {
-        var stated = string.Join('\n', KeyCatalogue.All.Where(key => key.Default is not null && !key.Path.StartsWith("targets", StringComparison.Ordinal))
+        var stated = string.Join('\n', ConfigurationSchema.All.Where(key => key.Default is not null && !key.Path.StartsWith("targets", StringComparison.Ordinal))
             .GroupBy(key => key.Path.Split('.')[0])
             .Select(section => $"{section.Key}: " + (section.First().Path.EndsWith("[]", StringComparison.Ordinal)
                 ? section.First().Default

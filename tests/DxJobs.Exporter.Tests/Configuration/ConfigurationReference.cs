@@ -38,7 +38,7 @@ internal static class ConfigurationReference
               `# yaml-language-server: $schema=PATH/configuration.schema.json`. Examples: [examples/](../examples).
 
             """);
-        foreach (var section in KeyCatalogue.All.GroupBy(key => key.Path.Split('.')[0]))
+        foreach (var section in ConfigurationSchema.All.GroupBy(key => key.Path.Split('.')[0]))
         {
             text.Append($"\n## {section.Key}\n\n{Sections[section.Key]}\n\n| key | value | default | range | meaning |\n|---|---|---|---|---|\n");
             foreach (var key in section)

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using DxJobs.Core.Utilities;
 using DxJobs.Exporter.Configuration;
 using Microsoft.Extensions.Time.Testing;
 
@@ -26,7 +27,7 @@ public sealed class ConfigurationWatcherTests : IAsyncDisposable
         Write("config.yaml", "poll: {interval: 3m}");
         Assert.Equal("3m", await HeardAsync());
 
-        watcher.Nudge();
+        watcher.TriggerReload();
         Assert.Equal("3m", await _heard.Reader.ReadAsync(TestContext.Current.CancellationToken));
     }
 

@@ -1,9 +1,11 @@
+using DxJobs.Core.Snapshots;
+using DxJobs.Core.Utilities;
 using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Hosting;
 using DxJobs.Exporter.Metrics;
-using DxJobs.Exporter.Snapshots;
 using DxJobs.Exporter.Targets;
 using DxJobs.Simulator;
+using DxJobs.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DxJobs.Exporter.Tests.Hosting;
@@ -49,7 +51,7 @@ public sealed class WholeOutputTests
         await poller.PollAsync(cancel);
         var status = Assert.Single(services.GetRequiredService<StatusBoard>().Targets);
         Assert.True(status.Up, status.LastPoll?.Error);
-        return await MetricsText.RenderAsync(services);
+        return await TextExposition.RenderAsync(services);
     }
 
     private static string Comparable(string text) => string.Join('\n', text

@@ -1,8 +1,7 @@
 using System.Diagnostics.Metrics;
+using DxJobs.Core.Failures;
+using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Metrics;
-using DxJobs.Exporter.Paging;
-using DxJobs.Exporter.Polling;
-using DxJobs.Exporter.Snapshots;
 
 namespace DxJobs.Exporter.Tests.Metrics;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using DxJobs.Exporter.Paging;
-using DxJobs.Exporter.Polling;
+using DxJobs.Core.Failures;
+using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Tracing;
 
 namespace DxJobs.Exporter.Tests.Metrics;

@@ -1,6 +1,7 @@
-using DxJobs.Exporter.Paging;
-using DxJobs.Exporter.Polling;
-using DxJobs.Exporter.Snapshots;
+using DxJobs.Core.Failures;
+using DxJobs.Core.Jobs;
+using DxJobs.Core.Snapshots;
+using DxJobs.Testing;
 
 namespace DxJobs.Exporter.Tests.Metrics;
 

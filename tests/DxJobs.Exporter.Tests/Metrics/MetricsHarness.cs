@@ -1,9 +1,9 @@
 using System.Text;
+using DxJobs.Core.Failures;
+using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Metrics;
-using DxJobs.Exporter.Paging;
-using DxJobs.Exporter.Polling;
-using DxJobs.Exporter.Snapshots;
 using DxJobs.Exporter.Targets;
+using DxJobs.Exporter.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

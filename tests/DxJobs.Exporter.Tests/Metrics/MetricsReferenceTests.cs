@@ -1,3 +1,5 @@
+using DxJobs.Testing;
+
 namespace DxJobs.Exporter.Tests.Metrics;
 
 public class MetricsReferenceTests

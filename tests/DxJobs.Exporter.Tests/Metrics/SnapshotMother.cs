@@ -1,4 +1,5 @@
-using DxJobs.Exporter.Snapshots;
+using DxJobs.Core.Jobs;
+using DxJobs.Core.Snapshots;
 
 namespace DxJobs.Exporter.Tests.Metrics;
 

@@ -1,7 +1,7 @@
+using DxJobs.Core.Failures;
+using DxJobs.Core.Jobs;
+using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Metrics;
-using DxJobs.Exporter.Paging;
-using DxJobs.Exporter.Polling;
-using DxJobs.Exporter.Snapshots;
 using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Tests.Metrics;
@@ -17,7 +17,7 @@ public sealed class VanishingSeriesTests
         await using var metrics = new MetricsHarness();
         var target = MetricsHarness.Target("prod");
         metrics.Polls.Introduce(target);
-        metrics.Get<Freshness>().StaleAfter = TimeSpan.FromMinutes(5);
+        metrics.Get<StalenessSettings>().StaleAfter = TimeSpan.FromMinutes(5);
         metrics.Post(target, SnapshotMother.OneOfEach(metrics.Clock.GetUtcNow()));
         metrics.Polls.JobEnded(target, Account, Completed, TimeSpan.FromSeconds(40));
         metrics.Polls.PollEnded(target, PollMode.Full, CallOutcome.Ok, TimeSpan.FromSeconds(1));
@@ -45,7 +45,7 @@ public sealed class VanishingSeriesTests
         metrics.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.NotEmpty(await metrics.SamplesAsync("aws_dataexchange_jobs"));
 
-        metrics.Get<Freshness>().StaleAfter = TimeSpan.FromMinutes(1);
+        metrics.Get<StalenessSettings>().StaleAfter = TimeSpan.FromMinutes(1);
 
         Assert.Empty(await metrics.SamplesAsync("aws_dataexchange_jobs"));
     }

@@ -1,8 +1,9 @@
 using CsCheck;
-using DxJobs.Exporter.Configuration;
-using DxJobs.Exporter.Paging;
-using DxJobs.Exporter.Snapshots;
-using DxJobs.Exporter.Tests.Model;
+using DxJobs.Core.Failures;
+using DxJobs.Core.Jobs;
+using DxJobs.Core.Ledger;
+using DxJobs.Core.Snapshots;
+using DxJobs.Testing.Model;
 
 namespace DxJobs.Exporter.Tests.Polling;
 
@@ -25,8 +26,8 @@ public class IncrementalReadingTests
             var model = new PolledModel(history.PageSize, history.Shifting) { Client = { SmallerPages = circumstances.SmallerPages } };
             Array.ForEach(history.Jobs, model.Account.Put);
             await model.PollFullyAsync();
-            var over = model.Account.List.Where(job => JobStates.IsFinal(job.State)).Select(job => job.Id).ToHashSet();
-            var ended = new List<EndedJob>();
+            var over = model.Account.List.Where(job => JobState.IsFinal(job.State)).Select(job => job.Id).ToHashSet();
+            var ended = new List<FinishedJob>();
             foreach (var (poll, (before, during)) in history.Polls.Index())
             {
                 model.HostClock.SetBy(TimeSpan.FromHours(circumstances.SetByHours[poll]));
@@ -54,7 +55,7 @@ public class IncrementalReadingTests
             Assert.DoesNotContain(ended, e => over.Contains(e.Job.Id));
             Assert.Subset(
                 ended.Select(e => e.Job.Id).ToHashSet(),
-                model.Account.List.Where(job => JobStates.IsFinal(job.State) && !over.Contains(job.Id)).Select(job => job.Id).ToHashSet());
+                model.Account.List.Where(job => JobState.IsFinal(job.State) && !over.Contains(job.Id)).Select(job => job.Id).ToHashSet());
 
             // And a full listing has nothing to add.
             var full = await model.PollFullyAsync();
@@ -84,7 +85,7 @@ public class IncrementalReadingTests
                 }
 
                 model.Ledger.Expire(model.Account.Now);
-                var open = model.Ledger.Changeable().Select(job => job.Id).ToHashSet();
+                var open = model.Ledger.NonFinal().Select(job => job.Id).ToHashSet();
 
                 await model.PollIncrementallyAsync();
 
@@ -143,7 +144,7 @@ public class IncrementalReadingTests
         await model.PollIncrementallyAsync();
 
         Assert.Equal(99, model.Ledger.Count);
-        Assert.Empty(model.Ledger.Changeable());
+        Assert.Empty(model.Ledger.NonFinal());
     }
 
     [Fact]
@@ -196,18 +197,18 @@ public class IncrementalReadingTests
         await model.PollFullyAsync();
         model.Client.Misheard = _ => $"{40:d32}";
 
-        await Assert.ThrowsAsync<MalformedAnswerException>(model.PollIncrementallyAsync);
+        await Assert.ThrowsAsync<MalformedResponseException>(model.PollIncrementallyAsync);
         AssertExact(model);
     }
 
     private static void AssertExact(PolledModel model)
     {
-        PlainCount.AssertEqual(
+        ReferenceCount.AssertEqual(
             model.Account.List,
             Windows,
             model.Account.Now,
             SnapshotBuilder.Build(model.Ledger, new FinishedTotals(), Windows, model.Account.Now, model.Account.Now, ModelAccount.AccountId));
-        PlainCount.AssertDataSetsEqual(model.Account.List, model.Ledger);
+        ReferenceCount.AssertDataSetsEqual(model.Account.List, model.Ledger);
     }
 
     /// <summary>Tries every number of pages: as many as show all that is new, or more; and one call for each open job that is not on them.</summary>

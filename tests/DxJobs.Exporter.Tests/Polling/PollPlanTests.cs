@@ -14,11 +14,11 @@ public class PollPlanTests
     [InlineData(new[] { 210, 220, 90_000 }, 1)]
     [InlineData(new[] { 5, 6, 210 }, 0)] // passed without being met: pages further down won't show them
     public void Is_the_cheapest(int[] places, int pages) =>
-        Assert.Equal(pages, PollPlan.PagesWorthReading(places, read: 200, pageSize: 200, canAskForOne: true));
+        Assert.Equal(pages, PollPlan.PagesWorthReading(places, read: 200, pageSize: 200, canFetchOne: true));
 
     [Fact]
     public void Without_GetJob_reads_down_to_the_last() =>
-        Assert.Equal(3, PollPlan.PagesWorthReading([210, 799], read: 200, pageSize: 200, canAskForOne: false));
+        Assert.Equal(3, PollPlan.PagesWorthReading([210, 799], read: 200, pageSize: 200, canFetchOne: false));
 
     [Fact]
     public void No_other_number_of_pages_is_cheaper() =>
@@ -27,7 +27,7 @@ public class PollPlanTests
             var places = anywhere.Distinct().Order().ToList();
             int Cost(int pages) => pages + places.Count(place => place < read || place >= read + (pages * pageSize));
 
-            var best = PollPlan.PagesWorthReading(places, read, pageSize, canAskForOne: true);
+            var best = PollPlan.PagesWorthReading(places, read, pageSize, canFetchOne: true);
 
             Assert.Equal(Enumerable.Range(0, 510).Min(Cost), Cost(best));
         });

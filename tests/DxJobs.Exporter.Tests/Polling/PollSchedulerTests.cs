@@ -1,7 +1,8 @@
+using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Polling;
-using DxJobs.Exporter.Tests.Model;
-using DxJobs.Exporter.Web.Health;
+using DxJobs.Testing;
+using DxJobs.Testing.Model;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DxJobs.Exporter.Tests.Polling;

@@ -1,8 +1,12 @@
+using DxJobs.Core.Ledger;
+using DxJobs.Core.Snapshots;
+using DxJobs.Exporter.Api;
+using DxJobs.Exporter.Aws;
 using DxJobs.Exporter.Metrics;
-using DxJobs.Exporter.Paging;
 using DxJobs.Exporter.Polling;
 using DxJobs.Exporter.Targets;
-using DxJobs.Exporter.Tests.Model;
+using DxJobs.Testing;
+using DxJobs.Testing.Model;
 
 namespace DxJobs.Exporter.Tests.Polling;
 
@@ -11,7 +15,7 @@ internal sealed class PolledModel
 {
     public static readonly Target Target = new() { Name = "model", Region = "us-east-1" };
 
-    private readonly JobsApi _api;
+    private readonly JobsClient _api;
     private readonly int _pageSize;
     private readonly ServerClock _serverClock;
     private bool _listed;
@@ -22,8 +26,8 @@ internal sealed class PolledModel
         _serverClock = new ServerClock(HostClock);
         Account.Advanced = HostClock.Advance;
         Client = new ModelClient(Account) { ShiftingPages = shiftingPages, Answered = () => _serverClock.Observe(Account.Now) };
-        var caller = new ApiCaller(Target, new RequestPacer(1_000_000, TimeProvider.System), new PollMetrics(), TimeProvider.System) { ServerAddress = "model" };
-        _api = new JobsApi(Target, Client, caller);
+        var caller = new ApiCaller(Target, new AdaptiveRateLimiter(1_000_000, TimeProvider.System), new PollMetrics(), TimeProvider.System) { ServerAddress = "model" };
+        _api = new JobsClient(Target, Client, caller);
     }
 
     public ModelAccount Account { get; } = new(Gens.Start);
@@ -38,28 +42,28 @@ internal sealed class PolledModel
     public bool CanAskForOne { get; set; } = true;
 
     /// <summary>A full listing: the first one makes the ledger, later ones correct it.</summary>
-    public async Task<CommittedChanges> PollFullyAsync()
+    public async Task<CommitResult> PollFullyAsync()
     {
         Client.Calls.Clear();
         if (!_listed)
         {
             _listed = true;
-            await FullReading.ReadAsync(_api, new PollCalls(), _pageSize, new FirstListing(Ledger), TestContext.Current.CancellationToken);
-            Ledger.FullyListed(_serverClock.Now);
-            return new CommittedChanges([], 0);
+            await FullReading.ReadAsync(_api, new PollRequestStats(), _pageSize, new FirstListing(Ledger), TestContext.Current.CancellationToken);
+            Ledger.OnFullListing(_serverClock.Now);
+            return new CommitResult([], 0);
         }
 
-        var changes = new LedgerChanges(Ledger, PollMode.Full);
-        await FullReading.ReadAsync(_api, new PollCalls(), _pageSize, changes, TestContext.Current.CancellationToken);
+        var changes = new LedgerChanges(Ledger, isFullListing: true);
+        await FullReading.ReadAsync(_api, new PollRequestStats(), _pageSize, changes, TestContext.Current.CancellationToken);
         return changes.Commit(_serverClock.Now);
     }
 
-    public async Task<CommittedChanges> PollIncrementallyAsync()
+    public async Task<CommitResult> PollIncrementallyAsync()
     {
         Client.Calls.Clear();
         Ledger.Expire(_serverClock.Now);
-        var changes = new LedgerChanges(Ledger, PollMode.Incremental);
-        await new IncrementalReading(Ledger, changes, changes, CanAskForOne).ReadAsync(_api, new PollCalls(), _pageSize, TestContext.Current.CancellationToken);
+        var changes = new LedgerChanges(Ledger, isFullListing: false);
+        await new IncrementalReading(Ledger, changes, changes, CanAskForOne).ReadAsync(_api, new PollRequestStats(), _pageSize, TestContext.Current.CancellationToken);
         return changes.Commit(_serverClock.Now);
     }
 }

@@ -1,10 +1,12 @@
 using Amazon.Runtime;
+using DxJobs.Core.Snapshots;
+using DxJobs.Exporter.Api;
+using DxJobs.Exporter.Aws;
+using DxJobs.Exporter.Aws.Credentials;
 using DxJobs.Exporter.Configuration;
-using DxJobs.Exporter.DataSets;
 using DxJobs.Exporter.Hosting;
 using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Polling;
-using DxJobs.Exporter.Snapshots;
 using DxJobs.Exporter.Targets;
 using DxJobs.Simulator;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -21,7 +23,7 @@ internal sealed class PolledSimulator : IAsyncDisposable
     private PolledSimulator(SimulatorServer server, ExporterOptions options, TimeProvider clock, AWSCredentials credentials)
     {
         _credentials = new TargetCredentials(credentials);
-        (_clock, _names, Pacers) = (clock, new DataSetNames(clock), new PacerRegistry(clock));
+        (_clock, _names, Pacers) = (clock, new DataSetNames(clock), new RateLimiterRegistry(clock));
         Server = server;
         Options = options;
         Target = new Target { Name = "simulator", Region = "us-east-1", EndpointUrl = server.Endpoint };
@@ -39,7 +41,7 @@ internal sealed class PolledSimulator : IAsyncDisposable
 
     public PollMetrics Metrics { get; } = new();
 
-    public PacerRegistry Pacers { get; }
+    public RateLimiterRegistry Pacers { get; }
 
     public TargetPoller Poller { get; }
 
@@ -61,7 +63,7 @@ internal sealed class PolledSimulator : IAsyncDisposable
 
     public TargetPoller NewPoller(Func<ExporterOptions> options)
     {
-        var session = new PollSession(Target, new TargetClients(_credentials), new AccountIdentity(_credentials), Pacers, _names, Metrics, _clock);
+        var session = new TargetContext(Target, new TargetClients(_credentials), new AccountIdentity(_credentials), Pacers, _names, Metrics, _clock);
         return new TargetPoller(session, Board, Metrics, options, _clock, NullLogger.Instance);
     }
 

@@ -1,11 +1,12 @@
 using System.Globalization;
 using Amazon.Runtime;
+using DxJobs.Core.Failures;
+using DxJobs.Core.Jobs;
+using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Configuration;
-using DxJobs.Exporter.Paging;
-using DxJobs.Exporter.Polling;
-using DxJobs.Exporter.Snapshots;
-using DxJobs.Simulator.Jobs;
 using DxJobs.Simulator.Faults;
+using DxJobs.Simulator.Jobs;
+using DxJobs.Testing;
 
 namespace DxJobs.Exporter.Tests.Polling;
 

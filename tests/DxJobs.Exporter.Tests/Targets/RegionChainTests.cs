@@ -1,4 +1,5 @@
 using DxJobs.Exporter.Targets;
+using DxJobs.Exporter.Tests.Aws;
 
 namespace DxJobs.Exporter.Tests.Targets;
 

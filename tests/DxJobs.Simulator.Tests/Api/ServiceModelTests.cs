@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using DxJobs.Simulator.Tests.Shapes;
 using DxJobs.Simulator.Shapes;
+using DxJobs.Simulator.Tests.Shapes;
 
 namespace DxJobs.Simulator.Tests.Api;
 

@@ -1,7 +1,7 @@
-using DxJobs.Exporter.Paging;
-using DxJobs.Exporter.Polling;
-using DxJobs.Exporter.Snapshots;
-using DxJobs.Exporter.Web.Page;
+using DxJobs.Core.Failures;
+using DxJobs.Core.Jobs;
+using DxJobs.Core.Snapshots;
+using DxJobs.Exporter.Web.Status;
 
 namespace DxJobs.Exporter.Web.Api;
 
@@ -17,7 +17,7 @@ internal static class StatusDocuments
         view.Targets.Count,
         view.Failing,
         view.Pending,
-        Counts(Tally.Of(view).ByStateAndType, zeros: true),
+        Counts(StatusTotals.Of(view).ByStateAndType, zeros: true),
         [.. view.Targets.Select(Document)]);
 
     private static TargetDocument Document(TargetView target) => new(

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using DxJobs.Exporter.Web.Server;
 
 namespace DxJobs.Exporter.Web.Health;
 

@@ -1,4 +1,4 @@
-using DxJobs.Exporter.Snapshots;
+using DxJobs.Core.Snapshots;
 
 namespace DxJobs.Exporter.Web.Health;
 

@@ -1,3 +1,6 @@
+using DxJobs.Core.Jobs;
+using DxJobs.Exporter.Web.Status;
+
 namespace DxJobs.Exporter.Web.Page;
 
 /// <summary>The top of the page: the verdict, the jobs in one sentence, and how fresh all of it is.</summary>
@@ -8,24 +11,24 @@ internal static class Banner
     /// <summary>Writes it.</summary>
     public static void Write(HtmlWriter html, StatusView view)
     {
-        var verdict = Verdict.Of(view);
-        using (html.Element("header", ("class", "banner " + verdict.Tone)))
+        var verdict = OverallStatus.Of(view);
+        using (html.Element("header", ("class", "banner " + verdict.Severity)))
         {
-            html.Leaf("p", "AWS Data Exchange jobs", ("class", "product"));
+            html.TextElement("p", "AWS Data Exchange jobs", ("class", "product"));
             using (html.Element("h1"))
             {
-                html.Leaf("span", Icon(verdict.Tone), ("class", "icon"), ("aria-hidden", "true")).Text(" " + verdict.Headline);
+                html.TextElement("span", Icon(verdict.Severity), ("class", "icon"), ("aria-hidden", "true")).Text(" " + verdict.Headline);
             }
 
-            html.Leaf("p", Jobs(view), ("class", "jobs"));
+            html.TextElement("p", Jobs(view), ("class", "jobs"));
             Spikes(html, view);
             Freshness(html, view);
             if (view.Targets.Count > 0)
             {
                 using (html.Element("nav", ("aria-label", "On this page")))
                 {
-                    html.Leaf("a", "Targets", ("href", "#targets")).Text(" ").Leaf("a", "Jobs by state and type", ("href", "#jobs")).Text(" ");
-                    html.Leaf("a", "Latest failures", ("href", "#failures"));
+                    html.TextElement("a", "Targets", ("href", "#targets")).Text(" ").TextElement("a", "Jobs by state and type", ("href", "#jobs")).Text(" ");
+                    html.TextElement("a", "Latest failures", ("href", "#failures"));
                 }
             }
         }
@@ -45,25 +48,25 @@ internal static class Banner
             return view.Targets.Count == 0 ? "There are no jobs to show." : "No numbers yet, or none fresh enough to show.";
         }
 
-        var tally = Tally.Of(view);
+        var tally = StatusTotals.Of(view);
         var listed = tally.ByStateAndType.Values.Sum();
         if (listed == 0)
         {
             return "AWS lists no jobs: none was created in the last 90 days.";
         }
 
-        var open = $"{Words.Plural(tally.Open, "job")} open";
+        var open = $"{DisplayFormat.Plural(tally.Open, "job")} open";
         if (view.HeadlineWindow is not { } label)
         {
-            return $"{open}, {Words.Count(listed)} listed.";
+            return $"{open}, {DisplayFormat.Count(listed)} listed.";
         }
 
-        var failed = tally.Ended(label, JobState.IsFailed);
+        var failed = tally.Ended(label, JobState.IsFailure);
         var judged = tally.Ended(label, JobState.IsJudged);
         return judged == 0
-            ? $"No job completed or failed in the last {label}. {open}, {Words.Count(listed)} listed."
-            : $"{Words.Count(failed)} of {Words.Plural(judged, "job")} that ended in the last {label} failed ({Words.Share(failed, judged)}). "
-                + $"{open}, {Words.Count(listed)} listed.";
+            ? $"No job completed or failed in the last {label}. {open}, {DisplayFormat.Count(listed)} listed."
+            : $"{DisplayFormat.Count(failed)} of {DisplayFormat.Plural(judged, "job")} that ended in the last {label} failed ({DisplayFormat.Share(failed, judged)}). "
+                + $"{open}, {DisplayFormat.Count(listed)} listed.";
     }
 
     /// <summary>What broke and where, when it did; the causes and the jobs stand further down.</summary>
@@ -77,17 +80,17 @@ internal static class Banner
             {
                 using (html.Element("a", ("href", PageLinks.Page(target.Name, view.RefreshEvery is not null))))
                 {
-                    html.Leaf("bdi", target.Name);
+                    html.TextElement("bdi", target.Name);
                 }
 
-                html.Text($" {target.Region}: {Words.Count(spike.Failed)} of {Words.Count(spike.Judged)} ").Leaf("bdi", spike.Type);
-                html.Text($" jobs failed in the last {view.HeadlineWindow} ({Words.Share(spike.Failed, spike.Judged)}).");
+                html.Text($" {target.Region}: {DisplayFormat.Count(spike.Failed)} of {DisplayFormat.Count(spike.Judged)} ").TextElement("bdi", spike.Type);
+                html.Text($" jobs failed in the last {view.HeadlineWindow} ({DisplayFormat.Share(spike.Failed, spike.Judged)}).");
             }
         }
 
         if (spikes.Count > SpikesShown)
         {
-            html.Leaf("p", $"{Words.Count(spikes.Count - SpikesShown)} more like these.", ("class", "spike"));
+            html.TextElement("p", $"{DisplayFormat.Count(spikes.Count - SpikesShown)} more like these.", ("class", "spike"));
         }
     }
 
@@ -95,20 +98,20 @@ internal static class Banner
     {
         using (html.Element("p", ("class", "fresh")))
         {
-            html.Text("As of ").Leaf("time", Words.Moment(view.Now), ("datetime", Words.Iso(view.Now))).Text(". ");
+            html.Text("As of ").TextElement("time", DisplayFormat.Moment(view.Now), ("datetime", DisplayFormat.Iso(view.Now))).Text(". ");
             if (view.RefreshEvery is { } every)
             {
-                html.Text($"Refreshes every {Words.Span(every)}. ").Leaf("a", "Stop refreshing", ("href", PageLinks.Page(view.Filter, refresh: false)));
+                html.Text($"Refreshes every {DisplayFormat.Span(every)}. ").TextElement("a", "Stop refreshing", ("href", PageLinks.Page(view.Filter, refresh: false)));
             }
             else
             {
-                html.Text("Does not refresh. ").Leaf("a", "Refresh by itself", ("href", PageLinks.Page(view.Filter, refresh: true)));
+                html.Text("Does not refresh. ").TextElement("a", "Refresh by itself", ("href", PageLinks.Page(view.Filter, refresh: true)));
             }
 
             if (view.Filter is { } filter)
             {
-                html.Text(" Only ").Leaf("bdi", filter).Text(". ");
-                html.Leaf("a", $"Show all {Words.Plural(view.TargetsOnBoard, "target")}", ("href", PageLinks.Page(null, view.RefreshEvery is not null)));
+                html.Text(" Only ").TextElement("bdi", filter).Text(". ");
+                html.TextElement("a", $"Show all {DisplayFormat.Plural(view.TargetsOnBoard, "target")}", ("href", PageLinks.Page(null, view.RefreshEvery is not null)));
             }
         }
     }

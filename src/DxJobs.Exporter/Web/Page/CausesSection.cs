@@ -1,3 +1,5 @@
+using DxJobs.Exporter.Web.Status;
+
 namespace DxJobs.Exporter.Web.Page;
 
 /// <summary>Why the listed jobs failed, counted: by code, and by the limit they ran into.</summary>
@@ -20,7 +22,7 @@ internal static class CausesSection
 
         using (html.Element("section", ("aria-labelledby", "causes-heading")))
         {
-            html.Leaf("h2", "Why jobs failed", ("id", "causes-heading"));
+            html.TextElement("h2", "Why jobs failed", ("id", "causes-heading"));
             using (html.Element("div", ("class", "side-by-side")))
             {
                 Table(html, "Error entries on the listed jobs, by code", "Code", byCode, extra: null);
@@ -35,7 +37,7 @@ internal static class CausesSection
     private static string LimitValue(StatusView view, string limit)
     {
         var values = view.Targets.Select(t => t.Fresh?.LimitValues).OfType<IReadOnlyDictionary<string, double>>()
-            .Where(v => v.ContainsKey(limit)).Select(v => v[limit]).Distinct().Order().Select(Words.Value).ToList();
+            .Where(v => v.ContainsKey(limit)).Select(v => v[limit]).Distinct().Order().Select(DisplayFormat.Value).ToList();
         return values.Count == 0 ? "–" : string.Join(", ", values);
     }
 
@@ -43,14 +45,14 @@ internal static class CausesSection
     {
         using (html.Element("table", ("class", "causes")))
         {
-            html.Leaf("caption", caption);
+            html.TextElement("caption", caption);
             using (html.Element("thead"))
             using (html.Element("tr"))
             {
-                html.Leaf("th", heading, ("scope", "col")).Leaf("th", "Entries", ("scope", "col"), ("class", "number"));
+                html.TextElement("th", heading, ("scope", "col")).TextElement("th", "Entries", ("scope", "col"), ("class", "number"));
                 if (extra is not null)
                 {
-                    html.Leaf("th", extra, ("scope", "col"), ("class", "number"));
+                    html.TextElement("th", extra, ("scope", "col"), ("class", "number"));
                 }
             }
 
@@ -60,10 +62,10 @@ internal static class CausesSection
                 {
                     using (html.Element("tr"))
                     {
-                        html.Leaf("th", name, ("scope", "row")).Leaf("td", Words.Count(count), ("class", "number"));
+                        html.TextElement("th", name, ("scope", "row")).TextElement("td", DisplayFormat.Count(count), ("class", "number"));
                         if (extra is not null)
                         {
-                            html.Leaf("td", value, ("class", "number"));
+                            html.TextElement("td", value, ("class", "number"));
                         }
                     }
                 }

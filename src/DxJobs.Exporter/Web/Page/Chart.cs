@@ -1,4 +1,5 @@
 using System.Text;
+using DxJobs.Exporter.Web.Status;
 using static System.FormattableString;
 
 namespace DxJobs.Exporter.Web.Page;
@@ -13,7 +14,7 @@ internal static class Chart
     /// <param name="height">Of the drawing.</param>
     /// <param name="bars">Whether to draw what ended.</param>
     /// <param name="line">Whether to draw what is open.</param>
-    public static void Write(HtmlWriter html, RecentPast past, int width, int height, bool bars = true, bool line = true)
+    public static void Write(HtmlWriter html, RecentActivity past, int width, int height, bool bars = true, bool line = true)
     {
         using (html.Element(
             "svg",
@@ -24,7 +25,7 @@ internal static class Chart
             ("aria-label", past.InWords),
             ("focusable", "false")))
         {
-            html.Leaf("title", past.InWords);
+            html.TextElement("title", past.InWords);
             if (bars)
             {
                 Path(html, "completed", Bars(past, width, height, s => (0, s.Completed)));
@@ -42,11 +43,11 @@ internal static class Chart
     {
         if (d.Length > 0)
         {
-            html.Leaf("path", null, ("class", kind), ("d", d));
+            html.TextElement("path", null, ("class", kind), ("d", d));
         }
     }
 
-    private static string Bars(RecentPast past, int width, int height, Func<RecentPast.Slot, (int From, int Length)> bar)
+    private static string Bars(RecentActivity past, int width, int height, Func<RecentActivity.Slot, (int From, int Length)> bar)
     {
         var d = new StringBuilder();
         var step = (double)width / past.Slots.Count;
@@ -66,7 +67,7 @@ internal static class Chart
         return d.ToString();
     }
 
-    private static string Line(RecentPast past, int width, int height)
+    private static string Line(RecentActivity past, int width, int height)
     {
         var d = new StringBuilder();
         var step = (double)width / past.Slots.Count;

@@ -1,4 +1,5 @@
-using DxJobs.Exporter.Snapshots;
+using DxJobs.Core.Snapshots;
+using DxJobs.Exporter.Web.Status;
 
 namespace DxJobs.Exporter.Web.Page;
 
@@ -9,7 +10,7 @@ namespace DxJobs.Exporter.Web.Page;
 internal static class FailuresSection
 {
     private const int Shown = 50;
-    private const int Openly = 10;
+    private const int VisibleCount = 10;
     private const int ErrorsShown = 3;
     private const int LongestMessage = 320;
     private const int MessageShown = 240;
@@ -20,21 +21,21 @@ internal static class FailuresSection
         var failures = view.LatestFailures.Take(Shown).ToList();
         using (html.Element("section", ("id", "failures"), ("aria-labelledby", "failures-heading")))
         {
-            html.Leaf("h2", "Latest failures", ("id", "failures-heading"));
+            html.TextElement("h2", "Latest failures", ("id", "failures-heading"));
             if (failures.Count == 0)
             {
                 var polled = view.Targets.Any(t => t.Status.Snapshot is not null);
-                html.Leaf("p", polled ? "No listed job ended in ERROR or TIMED_OUT." : "Known after the first good poll.", ("class", "empty"));
+                html.TextElement("p", polled ? "No listed job ended in ERROR or TIMED_OUT." : "Known after the first good poll.", ("class", "empty"));
                 return;
             }
 
-            Table(html, view, failures[..Math.Min(Openly, failures.Count)], "Jobs that failed or timed out, newest first");
-            if (failures.Count > Openly)
+            Table(html, view, failures[..Math.Min(VisibleCount, failures.Count)], "Jobs that failed or timed out, newest first");
+            if (failures.Count > VisibleCount)
             {
                 using (html.Element("details"))
                 {
-                    html.Leaf("summary", $"{Words.Plural(failures.Count - Openly, "older failure")}");
-                    Table(html, view, failures[Openly..], "Older failures, newest first");
+                    html.TextElement("summary", $"{DisplayFormat.Plural(failures.Count - VisibleCount, "older failure")}");
+                    Table(html, view, failures[VisibleCount..], "Older failures, newest first");
                 }
             }
         }
@@ -44,13 +45,13 @@ internal static class FailuresSection
     {
         using (html.Element("table", ("class", "failures cards"), ("role", "table")))
         {
-            html.Leaf("caption", caption);
+            html.TextElement("caption", caption);
             using (html.Element("thead", ("role", "rowgroup")))
             using (html.Element("tr", ("role", "row")))
             {
                 foreach (var heading in new[] { "Ended", "Job", "Target", "Data set", "Why" })
                 {
-                    html.Leaf("th", heading, ("scope", "col"), ("role", "columnheader"));
+                    html.TextElement("th", heading, ("scope", "col"), ("role", "columnheader"));
                 }
             }
 
@@ -67,22 +68,22 @@ internal static class FailuresSection
         {
             using (Cell(html, "Ended"))
             {
-                html.Leaf("time", Words.Ago(job.EndedAt, view.Now), ("datetime", Words.Iso(job.EndedAt)), ("title", Words.Moment(job.EndedAt)));
+                html.TextElement("time", DisplayFormat.Ago(job.EndedAt, view.Now), ("datetime", DisplayFormat.Iso(job.EndedAt)), ("title", DisplayFormat.Moment(job.EndedAt)));
             }
 
             using (html.Element("th", ("scope", "row"), ("role", "rowheader")))
             {
-                html.Leaf("span", job.Type, ("class", "type")).Text(" ").Leaf("code", job.JobId);
+                html.TextElement("span", job.Type, ("class", "type")).Text(" ").TextElement("code", job.JobId);
             }
 
             using (Cell(html, "Target"))
             {
                 using (html.Element("a", ("href", PageLinks.Page(status.Target.Name, view.RefreshEvery is not null))))
                 {
-                    html.Leaf("bdi", status.Target.Name);
+                    html.TextElement("bdi", status.Target.Name);
                 }
 
-                html.Text(" ").Leaf("span", status.Target.Region, ("class", "region"));
+                html.Text(" ").TextElement("span", status.Target.Region, ("class", "region"));
             }
 
             using (Cell(html, "Data set"))
@@ -92,7 +93,7 @@ internal static class FailuresSection
 
             using (Cell(html, "Why"))
             {
-                Why(html, job);
+                ErrorCell(html, job);
             }
         }
     }
@@ -107,17 +108,17 @@ internal static class FailuresSection
 
         if (job.DataSetName is { } name && name != job.DataSetId)
         {
-            html.Leaf("bdi", name).Text(" ");
+            html.TextElement("bdi", name).Text(" ");
         }
 
-        html.Leaf("code", job.DataSetId);
+        html.TextElement("code", job.DataSetId);
     }
 
-    private static void Why(HtmlWriter html, FailedJob job)
+    private static void ErrorCell(HtmlWriter html, FailedJob job)
     {
         if (job.State != "ERROR" || job.Errors.Count == 0)
         {
-            html.Leaf("p", job.Errors.Count == 0 && job.State == "ERROR" ? "ERROR, and AWS gives no reason" : job.State, ("class", "code"));
+            html.TextElement("p", job.Errors.Count == 0 && job.State == "ERROR" ? "ERROR, and AWS gives no reason" : job.State, ("class", "code"));
         }
 
         foreach (var error in job.Errors.Take(ErrorsShown))
@@ -129,7 +130,7 @@ internal static class FailuresSection
         {
             using (html.Element("details"))
             {
-                html.Leaf("summary", $"{Words.Count(job.Errors.Count - ErrorsShown)} more");
+                html.TextElement("summary", $"{DisplayFormat.Count(job.Errors.Count - ErrorsShown)} more");
                 foreach (var error in job.Errors.Skip(ErrorsShown))
                 {
                     Error(html, error);
@@ -142,12 +143,12 @@ internal static class FailuresSection
     {
         using (html.Element("div", ("class", "error")))
         {
-            html.Leaf("span", error.Code, ("class", "code")).Text(" ");
+            html.TextElement("span", error.Code, ("class", "code")).Text(" ");
             Message(html, error.Message);
             Limit(html, error);
             if (error.ResourceId is not null || error.ResourceType is not null)
             {
-                html.Text(" ").Leaf("small", error.ResourceType ?? "resource").Text(" ").Leaf("code", error.ResourceId);
+                html.Text(" ").TextElement("small", error.ResourceType ?? "resource").Text(" ").TextElement("code", error.ResourceId);
             }
         }
     }
@@ -157,7 +158,7 @@ internal static class FailuresSection
     {
         if (message.Length <= LongestMessage)
         {
-            html.Leaf("bdi", message);
+            html.TextElement("bdi", message);
             return;
         }
 
@@ -166,10 +167,10 @@ internal static class FailuresSection
         {
             using (html.Element("summary"))
             {
-                html.Leaf("bdi", message[..cut] + "…");
+                html.TextElement("bdi", message[..cut] + "…");
             }
 
-            html.Leaf("bdi", "…" + message[cut..]);
+            html.TextElement("bdi", "…" + message[cut..]);
         }
     }
 
@@ -179,8 +180,8 @@ internal static class FailuresSection
         {
             using (html.Element("span", ("class", "limit")))
             {
-                html.Text(" Limit: ").Leaf("bdi", error.LimitName ?? "not named");
-                html.Text(error.LimitValue is { } value ? " = " + Words.Value(value) : "");
+                html.Text(" Limit: ").TextElement("bdi", error.LimitName ?? "not named");
+                html.Text(error.LimitValue is { } value ? " = " + DisplayFormat.Value(value) : "");
             }
         }
     }

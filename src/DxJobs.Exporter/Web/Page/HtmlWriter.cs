@@ -43,7 +43,7 @@ internal sealed class HtmlWriter
 
     /// <summary>Writes an element that holds nothing but text, or nothing at all.</summary>
     /// <inheritdoc cref="Element"/>
-    public HtmlWriter Leaf(string name, string? text, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    public HtmlWriter TextElement(string name, string? text, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         Start(name, attributes);
         if (!Void.Contains(name))

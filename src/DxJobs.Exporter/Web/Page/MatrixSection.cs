@@ -1,4 +1,5 @@
-using DxJobs.Exporter.Snapshots;
+using DxJobs.Core.Jobs;
+using DxJobs.Exporter.Web.Status;
 
 namespace DxJobs.Exporter.Web.Page;
 
@@ -8,18 +9,18 @@ internal static class MatrixSection
     /// <summary>Writes it.</summary>
     public static void Write(HtmlWriter html, StatusView view)
     {
-        var jobs = Tally.Of(view).ByStateAndType;
+        var jobs = StatusTotals.Of(view).ByStateAndType;
         using (html.Element("section", ("id", "jobs"), ("aria-labelledby", "jobs-heading")))
         {
-            html.Leaf("h2", "Jobs by state and type", ("id", "jobs-heading"));
+            html.TextElement("h2", "Jobs by state and type", ("id", "jobs-heading"));
             if (jobs.Count == 0)
             {
-                html.Leaf("p", "No target has numbers that are fresh enough to show. This fills after the first good poll.", ("class", "empty"));
+                html.TextElement("p", "No target has numbers that are fresh enough to show. This fills after the first good poll.", ("class", "empty"));
                 return;
             }
 
             Table(html, view, jobs);
-            html.Leaf(
+            html.TextElement(
                 "p",
                 "Red deepens with the share of a type's completed and failed jobs that failed, blue with the number of open jobs.",
                 ("class", "legend"));
@@ -28,17 +29,17 @@ internal static class MatrixSection
 
     private static void Table(HtmlWriter html, StatusView view, IReadOnlyDictionary<StateAndType, long> jobs)
     {
-        var states = JobState.InOrder(jobs.Keys.Select(k => k.State));
+        var states = JobState.InDisplayOrder(jobs.Keys.Select(k => k.State));
         var types = jobs.Keys.Select(k => k.Type).Distinct().Order(StringComparer.Ordinal).ToList();
         var counted = view.Targets.Count(t => t.Fresh is not null);
         using (html.Element("table", ("class", "matrix"), ("role", "table")))
         {
-            var whose = counted == 1 ? "one target" : $"{Words.Count(counted)} targets together";
-            html.Leaf("caption", $"All jobs that AWS lists (those of the last 90 days), {whose}");
+            var whose = counted == 1 ? "one target" : $"{DisplayFormat.Count(counted)} targets together";
+            html.TextElement("caption", $"All jobs that AWS lists (those of the last 90 days), {whose}");
             using (html.Element("thead", ("role", "rowgroup")))
             using (html.Element("tr", ("role", "row")))
             {
-                html.Leaf("th", "Type", ("scope", "col"), ("role", "columnheader"));
+                html.TextElement("th", "Type", ("scope", "col"), ("role", "columnheader"));
                 foreach (var state in states)
                 {
                     Heading(html, state);
@@ -53,10 +54,10 @@ internal static class MatrixSection
             using (html.Element("tfoot", ("role", "rowgroup")))
             using (html.Element("tr", ("role", "row")))
             {
-                html.Leaf("th", "All types", ("scope", "row"), ("role", "rowheader"));
+                html.TextElement("th", "All types", ("scope", "row"), ("role", "rowheader"));
                 foreach (var state in states)
                 {
-                    html.Leaf("td", Words.Count(jobs.Where(j => j.Key.State == state).Sum(j => j.Value)), ("role", "cell"), ("class", "number"));
+                    html.TextElement("td", DisplayFormat.Count(jobs.Where(j => j.Key.State == state).Sum(j => j.Value)), ("role", "cell"), ("class", "number"));
                 }
             }
         }
@@ -73,7 +74,7 @@ internal static class MatrixSection
                 html.Text(i == 0 ? parts[i] : "_" + parts[i]);
                 if (i < parts.Length - 1)
                 {
-                    html.Leaf("wbr", null);
+                    html.TextElement("wbr", null);
                 }
             }
         }
@@ -84,12 +85,12 @@ internal static class MatrixSection
         var judged = jobs.Where(j => j.Key.Type == type && JobState.IsJudged(j.Key.State)).Sum(j => j.Value);
         using (html.Element("tr", ("role", "row")))
         {
-            html.Leaf("th", type, ("scope", "row"), ("role", "rowheader"));
+            html.TextElement("th", type, ("scope", "row"), ("role", "rowheader"));
             foreach (var state in states)
             {
                 var key = new StateAndType(state, type);
                 var count = jobs.GetValueOrDefault(key);
-                html.Leaf("td", Words.Count(count), ("role", "cell"), ("class", "number heat " + Heat.Class(key, count, judged)));
+                html.TextElement("td", DisplayFormat.Count(count), ("role", "cell"), ("class", "number heat " + CellStyle.Class(key, count, judged)));
             }
         }
     }

@@ -1,3 +1,5 @@
+using DxJobs.Exporter.Web.Status;
+
 namespace DxJobs.Exporter.Web.Page;
 
 /// <summary>The status page for people: a function of the view, without scripts, readable from top to bottom in the order of urgency.</summary>
@@ -12,7 +14,7 @@ internal static class StatusPage
             Head(html, view);
             using (html.Element("body"))
             {
-                html.Leaf("a", "Skip to the targets", ("class", "skip"), ("href", "#targets"));
+                html.TextElement("a", "Skip to the targets", ("class", "skip"), ("href", "#targets"));
                 Banner.Write(html, view);
                 using (html.Element("main"))
                 {
@@ -30,12 +32,12 @@ internal static class StatusPage
     {
         using (html.Element("head"))
         {
-            html.Leaf("meta", null, ("charset", "utf-8"));
-            html.Leaf("meta", null, ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-            html.Leaf("meta", null, ("name", "color-scheme"), ("content", "light dark"));
-            html.Leaf("title", $"{Verdict.Of(view).Headline} – dxjobs-exporter");
-            html.Leaf("link", null, ("rel", "stylesheet"), ("href", "./style.css"));
-            html.Leaf("link", null, ("rel", "icon"), ("href", "./icon.svg"), ("type", "image/svg+xml"));
+            html.TextElement("meta", null, ("charset", "utf-8"));
+            html.TextElement("meta", null, ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
+            html.TextElement("meta", null, ("name", "color-scheme"), ("content", "light dark"));
+            html.TextElement("title", $"{OverallStatus.Of(view).Headline} – dxjobs-exporter");
+            html.TextElement("link", null, ("rel", "stylesheet"), ("href", "./style.css"));
+            html.TextElement("link", null, ("rel", "icon"), ("href", "./icon.svg"), ("type", "image/svg+xml"));
         }
     }
 
@@ -62,12 +64,12 @@ internal static class StatusPage
             {
                 using (html.Element("p", ("class", "empty")))
                 {
-                    html.Text("No target is named ").Leaf("bdi", filter).Text(". ").Leaf("a", "Show all targets", ("href", "./"));
+                    html.Text("No target is named ").TextElement("bdi", filter).Text(". ").TextElement("a", "Show all targets", ("href", "./"));
                 }
             }
             else
             {
-                html.Leaf(
+                html.TextElement(
                     "p",
                     "This exporter polls no target. With several shards that can be right: each target belongs to one of them alone. "
                         + "Otherwise see targets and shard in the configuration.",
@@ -80,13 +82,13 @@ internal static class StatusPage
     {
         using (html.Element("footer"))
         {
-            html.Leaf("span", $"dxjobs-exporter {view.Version}");
+            html.TextElement("span", $"dxjobs-exporter {view.Version}");
             using (html.Element("nav", ("aria-label", "Other views")))
             {
-                html.Leaf("a", "Metrics", ("href", "." + view.TelemetryPath)).Text(" ");
-                html.Leaf("a", "Status as JSON", ("href", "./api/v1/status" + PageLinks.Query(view.Filter, refresh: true))).Text(" ");
-                html.Leaf("a", "Health", ("href", "./healthz")).Text(" ");
-                html.Leaf("a", "Readiness", ("href", "./readyz"));
+                html.TextElement("a", "Metrics", ("href", "." + view.TelemetryPath)).Text(" ");
+                html.TextElement("a", "Status as JSON", ("href", "./api/v1/status" + PageLinks.Query(view.Filter, refresh: true))).Text(" ");
+                html.TextElement("a", "Health", ("href", "./healthz")).Text(" ");
+                html.TextElement("a", "Readiness", ("href", "./readyz"));
             }
         }
     }

@@ -1,4 +1,6 @@
-using DxJobs.Exporter.Polling;
+using DxJobs.Core.Jobs;
+using DxJobs.Core.Snapshots;
+using DxJobs.Exporter.Web.Status;
 
 namespace DxJobs.Exporter.Web.Page;
 
@@ -15,7 +17,7 @@ internal static class TargetsSection
         var fold = healthy.Count > Unfolded;
         using (html.Element("section", ("id", "targets"), ("aria-labelledby", "targets-heading")))
         {
-            html.Leaf("h2", "Targets", ("id", "targets-heading"));
+            html.TextElement("h2", "Targets", ("id", "targets-heading"));
             var openly = fold ? view.Targets.Where(t => t.Health != TargetHealth.Up).ToList() : [.. view.Targets];
             if (openly.Count > 0)
             {
@@ -26,7 +28,7 @@ internal static class TargetsSection
             {
                 using (html.Element("details"))
                 {
-                    html.Leaf("summary", $"{Words.Plural(healthy.Count, "healthy target")}");
+                    html.TextElement("summary", $"{DisplayFormat.Plural(healthy.Count, "healthy target")}");
                     Table(html, view, healthy, "Healthy targets");
                 }
             }
@@ -37,13 +39,13 @@ internal static class TargetsSection
     {
         using (html.Element("table", ("class", "targets cards"), ("role", "table")))
         {
-            html.Leaf("caption", caption);
+            html.TextElement("caption", caption);
             using (html.Element("thead", ("role", "rowgroup")))
             using (html.Element("tr", ("role", "row")))
             {
                 foreach (var heading in new[] { "Health", "Target", "Account", "Last poll", "Last good poll", "Open jobs", FailedHeading(view), "Recent past" })
                 {
-                    html.Leaf("th", heading, ("scope", "col"), ("role", "columnheader"));
+                    html.TextElement("th", heading, ("scope", "col"), ("role", "columnheader"));
                 }
             }
 
@@ -70,10 +72,10 @@ internal static class TargetsSection
             {
                 using (html.Element("a", ("href", PageLinks.Page(status.Target.Name, view.RefreshEvery is not null))))
                 {
-                    html.Leaf("bdi", status.Target.Name);
+                    html.TextElement("bdi", status.Target.Name);
                 }
 
-                html.Text(" ").Leaf("span", status.Target.Region, ("class", "region"));
+                html.Text(" ").TextElement("span", status.Target.Region, ("class", "region"));
             }
 
             using (Cell(html, "Account"))
@@ -95,11 +97,11 @@ internal static class TargetsSection
             Number(html, FailedHeading(view), Failed(view, target));
             using (Cell(html, "Recent past"))
             {
-                Past(html, view, target);
+                Sparkline(html, view, target);
             }
         }
 
-        Trouble(html, view, target);
+        ErrorRow(html, view, target);
     }
 
     private static void Badge(HtmlWriter html, TargetHealth health)
@@ -113,7 +115,7 @@ internal static class TargetsSection
         };
         using (html.Element("span", ("class", "badge " + tone)))
         {
-            html.Leaf("span", icon, ("aria-hidden", "true")).Text(" " + word);
+            html.TextElement("span", icon, ("aria-hidden", "true")).Text(" " + word);
         }
     }
 
@@ -126,17 +128,17 @@ internal static class TargetsSection
         }
 
         var ended = poll.StartedAt + poll.Duration;
-        html.Leaf("time", Words.Ago(ended, view.Now), ("datetime", Words.Iso(ended)), ("title", Words.Moment(ended)));
-        html.Text(" ").Leaf(
+        html.TextElement("time", DisplayFormat.Ago(ended, view.Now), ("datetime", DisplayFormat.Iso(ended)), ("title", DisplayFormat.Moment(ended)));
+        html.Text(" ").TextElement(
             "small",
-            $"{poll.Mode.Label()}, {Words.Duration(poll.Duration)}, {Words.Plural(poll.Pages, "page")}, {Words.Plural(poll.Requests, "request")}");
+            $"{poll.Mode.Label()}, {DisplayFormat.Duration(poll.Duration)}, {DisplayFormat.Plural(poll.Pages, "page")}, {DisplayFormat.Plural(poll.Requests, "request")}");
     }
 
     private static void LastGood(HtmlWriter html, StatusView view, TargetView target)
     {
         if (target.Status.LastSuccessAt is { } at)
         {
-            html.Leaf("time", Words.Ago(at, view.Now), ("datetime", Words.Iso(at)), ("title", Words.Moment(at)));
+            html.TextElement("time", DisplayFormat.Ago(at, view.Now), ("datetime", DisplayFormat.Iso(at)), ("title", DisplayFormat.Moment(at)));
         }
         else
         {
@@ -151,12 +153,12 @@ internal static class TargetsSection
             return null;
         }
 
-        return fresh.RecentlyFinished.Where(r => r.Key.Window == window && JobState.IsFailed(r.Key.State)).Sum(r => r.Value);
+        return fresh.RecentlyFinished.Where(r => r.Key.Window == window && JobState.IsFailure(r.Key.State)).Sum(r => r.Value);
     }
 
-    private static void Past(HtmlWriter html, StatusView view, TargetView target)
+    private static void Sparkline(HtmlWriter html, StatusView view, TargetView target)
     {
-        if (RecentPast.Of([target.Status.History], view.Now, view.StaleAfter, 30) is { } past)
+        if (RecentActivity.Of([target.Status.History], view.Now, view.StaleAfter, 30) is { } past)
         {
             Chart.Write(html, past, 120, 28);
         }
@@ -166,7 +168,7 @@ internal static class TargetsSection
         }
     }
 
-    private static void Trouble(HtmlWriter html, StatusView view, TargetView target)
+    private static void ErrorRow(HtmlWriter html, StatusView view, TargetView target)
     {
         if (!target.Failing)
         {
@@ -179,10 +181,10 @@ internal static class TargetsSection
             var poll = target.Status.LastPoll!;
             if (!poll.Succeeded)
             {
-                html.Leaf("strong", "Last poll: " + Words.Outcome(poll.Outcome)).Text(". ").Leaf("bdi", Words.Sentence(poll.Error ?? "")).Text(" ");
+                html.TextElement("strong", "Last poll: " + DisplayFormat.Outcome(poll.Outcome)).Text(". ").TextElement("bdi", DisplayFormat.Sentence(poll.Error ?? "")).Text(" ");
                 if (poll.Hint is { } hint)
                 {
-                    html.Leaf("bdi", Words.Sentence(hint), ("class", "hint")).Text(" ");
+                    html.TextElement("bdi", DisplayFormat.Sentence(hint), ("class", "hint")).Text(" ");
                 }
             }
 
@@ -190,7 +192,7 @@ internal static class TargetsSection
             {
                 { Health: TargetHealth.Failing } => "The numbers are those of the last good poll.",
                 { Status.Snapshot: null } => "There are no numbers yet.",
-                _ => $"The numbers are older than {Words.Span(view.StaleAfter)} and are no longer shown.",
+                _ => $"The numbers are older than {DisplayFormat.Span(view.StaleAfter)} and are no longer shown.",
             });
         }
     }
@@ -198,5 +200,5 @@ internal static class TargetsSection
     private static HtmlWriter.Scope Cell(HtmlWriter html, string heading) => html.Element("td", ("role", "cell"), ("data-label", heading));
 
     private static void Number(HtmlWriter html, string heading, long? number) =>
-        html.Leaf("td", number is { } n ? Words.Count(n) : "–", ("role", "cell"), ("data-label", heading), ("class", "number"));
+        html.TextElement("td", number is { } n ? DisplayFormat.Count(n) : "–", ("role", "cell"), ("data-label", heading), ("class", "number"));
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using DxJobs.Exporter.Web.Settings;
 
 namespace DxJobs.Exporter.Web.Security;
 
@@ -14,7 +13,7 @@ internal sealed class BasicAuth(RequestDelegate next, WebConfigSource source, Pa
     public async Task InvokeAsync(HttpContext context)
     {
         var users = source.Current.Config.Users;
-        if (users.Count == 0 || Probes.Contains(context.Request.Path))
+        if (users.Count == 0 || ProbePaths.Contains(context.Request.Path))
         {
             await next(context);
             return;
@@ -22,19 +21,19 @@ internal sealed class BasicAuth(RequestDelegate next, WebConfigSource source, Pa
 
         var verdict = Credentials(context.Request.Headers.Authorization) is var (user, password)
             ? await passwords.AskAsync(users, user, password, context.RequestAborted)
-            : PasswordVerdict.Wrong;
+            : PasswordCheckResult.Wrong;
         switch (verdict)
         {
-            case PasswordVerdict.Right:
+            case PasswordCheckResult.Right:
                 await next(context);
                 break;
-            case PasswordVerdict.Busy:
+            case PasswordCheckResult.Busy:
                 context.Response.Headers.RetryAfter = "1";
-                await Refusal.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "too many passwords are being checked; try again");
+                await PlainTextResponse.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "too many passwords are being checked; try again");
                 break;
             default:
                 context.Response.Headers.WWWAuthenticate = "Basic realm=\"dxjobs-exporter\", charset=\"UTF-8\"";
-                await Refusal.WriteAsync(context, StatusCodes.Status401Unauthorized, "user and password, please");
+                await PlainTextResponse.WriteAsync(context, StatusCodes.Status401Unauthorized, "user and password, please");
                 break;
         }
     }

@@ -12,6 +12,6 @@ internal sealed class MethodFilter(RequestDelegate next)
         }
 
         context.Response.Headers.Allow = "GET, HEAD";
-        return Refusal.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, "only GET and HEAD are answered here");
+        return PlainTextResponse.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, "only GET and HEAD are answered here");
     }
 }

@@ -6,7 +6,7 @@ namespace DxJobs.Exporter.Web.Security;
 
 /// <summary>
 /// Checks passwords against bcrypt hashes, and remembers the answers so that not every scrape pays for bcrypt. What is remembered is a hash keyed
-/// with a key that only this process knows, over user, bcrypt hash and password: no password stays in memory, and a changed hash is a new question.
+/// with a key that only this process knows, over user, bcrypt hash and password: no password stays in memory, and a changed hash is a new cacheKey.
 /// Right and wrong answers have a bounded memory each, so that guesses cannot drive out what is known to be right. One bcrypt at a time;
 /// behind a queue of <see cref="MaxWaiting"/> the answer is "busy", so that guessing cannot take the processor from the polls.
 /// </summary>
@@ -33,12 +33,12 @@ internal sealed class PasswordCheck : IDisposable
     /// <param name="user">The name given.</param>
     /// <param name="password">The password given.</param>
     /// <param name="stop">Ends the wait.</param>
-    public async Task<PasswordVerdict> AskAsync(IReadOnlyDictionary<string, string> users, string user, string password, CancellationToken stop)
+    public async Task<PasswordCheckResult> AskAsync(IReadOnlyDictionary<string, string> users, string user, string password, CancellationToken stop)
     {
         var known = users.TryGetValue(user, out var hash);
-        hash ??= NobodysHash(users.Values);
-        var question = Question(user, hash, password);
-        if (Remembered(question) is { } answer)
+        hash ??= DummyHash(users.Values);
+        var cacheKey = CacheKey(user, hash, password);
+        if (Remembered(cacheKey) is { } answer)
         {
             return answer;
         }
@@ -46,7 +46,7 @@ internal sealed class PasswordCheck : IDisposable
         if (Interlocked.Increment(ref _waiting) > MaxWaiting)
         {
             Interlocked.Decrement(ref _waiting);
-            return PasswordVerdict.Busy;
+            return PasswordCheckResult.Busy;
         }
 
         try
@@ -54,7 +54,7 @@ internal sealed class PasswordCheck : IDisposable
             await _turn.WaitAsync(stop);
             try
             {
-                return Remembered(question) ?? await ComputeAsync(known, hash, password, question);
+                return Remembered(cacheKey) ?? await ComputeAsync(known, hash, password, cacheKey);
             }
             finally
             {
@@ -70,33 +70,33 @@ internal sealed class PasswordCheck : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    private PasswordVerdict? Remembered(string question) => (_right.ContainsKey(question), _wrong.ContainsKey(question)) switch
+    private PasswordCheckResult? Remembered(string cacheKey) => (_right.ContainsKey(cacheKey), _wrong.ContainsKey(cacheKey)) switch
     {
-        (true, _) => PasswordVerdict.Right,
-        (_, true) => PasswordVerdict.Wrong,
+        (true, _) => PasswordCheckResult.Right,
+        (_, true) => PasswordCheckResult.Wrong,
         _ => null,
     };
 
-    private async Task<PasswordVerdict> ComputeAsync(bool known, string hash, string password, string question)
+    private async Task<PasswordCheckResult> ComputeAsync(bool known, string hash, string password, string cacheKey)
     {
         Interlocked.Increment(ref _computed);
         var matches = await Task.Run(() => BCrypt.Net.BCrypt.Verify(password, hash));
-        Remember(known && matches ? _right : _wrong, question);
-        return known && matches ? PasswordVerdict.Right : PasswordVerdict.Wrong;
+        Remember(known && matches ? _right : _wrong, cacheKey);
+        return known && matches ? PasswordCheckResult.Right : PasswordCheckResult.Wrong;
     }
 
     /// <summary>Called in turn, so the bound holds exactly. Which one is forgotten does not matter: it can be computed again.</summary>
-    private static void Remember(ConcurrentDictionary<string, bool> answers, string question)
+    private static void Remember(ConcurrentDictionary<string, bool> answers, string cacheKey)
     {
         if (answers.Count >= MaxRemembered)
         {
             answers.TryRemove(answers.First().Key, out _);
         }
 
-        answers[question] = true;
+        answers[cacheKey] = true;
     }
 
-    private string Question(string user, string hash, string password)
+    private string CacheKey(string user, string hash, string password)
     {
         using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
         foreach (var part in new[] { user, hash, password })
@@ -111,7 +111,7 @@ internal sealed class PasswordCheck : IDisposable
     }
 
     /// <summary>A hash that no password is known for, at the highest cost of the real ones.</summary>
-    private static string NobodysHash(IEnumerable<string> hashes)
+    private static string DummyHash(IEnumerable<string> hashes)
     {
         var cost = hashes.Select(h => h.Substring(4, 2)).Max(StringComparer.Ordinal);
         return $"$2b${cost}${new string('.', 53)}";

@@ -16,13 +16,13 @@ internal sealed class RateLimit(RequestDelegate next, WebConfigSource source, Ti
     /// <summary>Lets a request pass or answers it.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        if (source.Current.Config.RateLimit is not { } limit || Probes.Contains(context.Request.Path) || Take(limit))
+        if (source.Current.Config.RateLimit is not { } limit || ProbePaths.Contains(context.Request.Path) || Take(limit))
         {
             return next(context);
         }
 
         context.Response.Headers.RetryAfter = "1";
-        return Refusal.WriteAsync(context, StatusCodes.Status429TooManyRequests, "too many requests; see rate_limit in the web configuration");
+        return PlainTextResponse.WriteAsync(context, StatusCodes.Status429TooManyRequests, "too many requests; see rate_limit in the web configuration");
     }
 
     private bool Take(RateLimitSettings limit)

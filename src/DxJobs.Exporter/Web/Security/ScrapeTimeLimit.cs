@@ -1,4 +1,5 @@
 using System.Globalization;
+using DxJobs.Exporter.Web.Settings;
 
 namespace DxJobs.Exporter.Web.Security;
 
@@ -7,7 +8,7 @@ namespace DxJobs.Exporter.Web.Security;
 /// stop a little earlier, so that it learns why, and never take longer than <see cref="Longest"/>. Work that does not
 /// heed its cancellation, such as writing to a client that does not read, is cut off with the connection.
 /// </summary>
-internal sealed class ScrapeTimeLimit(RequestDelegate next, WebAbout about, TimeProvider time, ILogger<ScrapeTimeLimit> logger)
+internal sealed class ScrapeTimeLimit(RequestDelegate next, ExporterInfo about, TimeProvider time, ILogger<ScrapeTimeLimit> logger)
 {
     /// <summary>The header of Prometheus's scrapes.</summary>
     public const string Header = "X-Prometheus-Scrape-Timeout-Seconds";
@@ -61,7 +62,7 @@ internal sealed class ScrapeTimeLimit(RequestDelegate next, WebAbout about, Time
 
             context.Response.Clear();
             var words = string.Create(CultureInfo.InvariantCulture, $"the scrape took longer than {limit.TotalSeconds:0.###} s");
-            await Refusal.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, words);
+            await PlainTextResponse.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, words);
         }
         finally
         {

@@ -1,5 +1,3 @@
-using DxJobs.Exporter.Web.Settings;
-
 namespace DxJobs.Exporter.Web.Security;
 
 /// <summary>

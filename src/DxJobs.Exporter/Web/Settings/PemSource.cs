@@ -1,4 +1,4 @@
-using DxJobs.Exporter.Configuration;
+using DxJobs.Core.Utilities;
 
 namespace DxJobs.Exporter.Web.Settings;
 
@@ -15,5 +15,5 @@ internal sealed record PemSource(string Key, int Line, string? File, string? Inl
     /// <summary>The text.</summary>
     /// <exception cref="IOException">The file cannot be read, or is too large to be one.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public string Read() => Inline ?? SmallFile.ReadText(File!, MaxBytes);
+    public string Read() => Inline ?? BoundedFile.ReadText(File!, MaxBytes);
 }

@@ -27,7 +27,7 @@ internal static class TlsSectionReader
         var versions = Versions(section);
         var suites = CipherSuites(section, versions);
         RefuseWhatCannotBe(section);
-        section.RefuseTheRest();
+        section.RejectUnknownKeys();
         return settings is null ? null : settings with { ClientAuth = auth, ClientAllowedSans = sans, Versions = versions, CipherSuites = suites };
     }
 

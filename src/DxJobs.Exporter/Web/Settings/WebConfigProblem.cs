@@ -1,4 +1,4 @@
-using DxJobs.Exporter.Configuration;
+using DxJobs.Core.Utilities;
 
 namespace DxJobs.Exporter.Web.Settings;
 
@@ -9,5 +9,5 @@ namespace DxJobs.Exporter.Web.Settings;
 internal sealed record WebConfigProblem(int Line, string Key, string Message)
 {
     /// <summary>As people read it, behind the file's name: <c>3: tls_server_config.cert_file: …</c>.</summary>
-    public override string ToString() => PlainText.Of(Key.Length == 0 ? $"{Line}: {Message}" : $"{Line}: {Key}: {Message}");
+    public override string ToString() => ControlCharacters.Replace(Key.Length == 0 ? $"{Line}: {Message}" : $"{Line}: {Key}: {Message}");
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Authentication;
 using System.Text.RegularExpressions;
-using DxJobs.Exporter.Configuration;
+using DxJobs.Core.Utilities;
 using YamlDotNet.RepresentationModel;
 
 namespace DxJobs.Exporter.Web.Settings;
@@ -38,10 +38,10 @@ internal static partial class WebConfigReader
         var http = root.Section("http_server_config");
         var http2 = http?.Flag("http2", otherwise: true) ?? true;
         var headers = Headers(http?.Section("headers"));
-        http?.RefuseTheRest();
+        http?.RejectUnknownKeys();
         var users = Users(root.Section("basic_auth_users"));
         var rate = Rate(root.Section("rate_limit"));
-        root.RefuseTheRest();
+        root.RejectUnknownKeys();
         var limited = tls is { CipherSuites.Count: > 0 } && tls.Versions.HasFlag(SslProtocols.Tls12);
         if (http2 && limited && !tls!.CipherSuites.Any(CipherSuiteNames.FitsHttp2))
         {
@@ -81,7 +81,7 @@ internal static partial class WebConfigReader
             headers[name] = value;
         }
 
-        section.RefuseTheRest();
+        section.RejectUnknownKeys();
         return headers;
     }
 
@@ -135,7 +135,7 @@ internal static partial class WebConfigReader
             section.Problem("burst", "must be a whole number of requests, at least 1");
         }
 
-        section.RefuseTheRest();
+        section.RejectUnknownKeys();
         return interval > TimeSpan.Zero ? new RateLimitSettings(interval, burst) : null;
     }
 

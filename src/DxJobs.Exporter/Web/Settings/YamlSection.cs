@@ -66,7 +66,7 @@ internal sealed class YamlSection(string path, YamlMappingNode node, List<WebCon
     };
 
     /// <summary>Says of every key that nobody asked for that it is unknown. Call it last.</summary>
-    public void RefuseTheRest()
+    public void RejectUnknownKeys()
     {
         foreach (var (key, line, _) in Pairs.Where(p => !_known.Contains(p.Key)))
         {

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using DxJobs.Exporter.Snapshots;
-using DxJobs.Exporter.Tests.Web.Support;
+using DxJobs.Core.Jobs;
+using DxJobs.Testing.Web;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DxJobs.Exporter.Tests.Web.Api;

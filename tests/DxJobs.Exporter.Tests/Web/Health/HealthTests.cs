@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
-using DxJobs.Exporter.Tests.Web.Support;
+using DxJobs.Core.Snapshots;
+using DxJobs.Core.Utilities;
 using DxJobs.Exporter.Web.Health;
+using DxJobs.Testing;
+using DxJobs.Testing.Web;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DxJobs.Exporter.Tests.Web.Health;
@@ -50,7 +53,7 @@ public sealed class HealthTests
     [InlineData("40s", "2m")]
     [InlineData("1m", "3m")]
     public void Patience_is_three_intervals_and_at_least_two_minutes(string interval, string patience) =>
-        Assert.Equal(Exporter.Configuration.PrometheusDuration.Parse(patience), PollingHeartbeat.Patience(Exporter.Configuration.PrometheusDuration.Parse(interval)));
+        Assert.Equal(PrometheusDuration.Parse(patience), PollingHeartbeat.Patience(PrometheusDuration.Parse(interval)));
 
     [Fact]
     public void A_clock_that_is_set_is_no_stall_and_hides_none()

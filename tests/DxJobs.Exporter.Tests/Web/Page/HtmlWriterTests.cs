@@ -11,21 +11,21 @@ public sealed class HtmlWriterTests
     [InlineData("style")]
     [InlineData("iframe")]
     [InlineData("p onload")]
-    public void Refuses_elements_that_have_no_place_on_a_page(string name) => Assert.Throws<ArgumentException>(() => new HtmlWriter().Leaf(name, "text"));
+    public void Refuses_elements_that_have_no_place_on_a_page(string name) => Assert.Throws<ArgumentException>(() => new HtmlWriter().TextElement(name, "text"));
 
     [Theory]
     [InlineData("onclick")]
     [InlineData("style")]
     [InlineData("src")]
     [InlineData("class=x onload")]
-    public void Refuses_attributes_that_have_no_place_on_a_page(string name) => Assert.Throws<ArgumentException>(() => new HtmlWriter().Leaf("p", "text", (name, "1")));
+    public void Refuses_attributes_that_have_no_place_on_a_page(string name) => Assert.Throws<ArgumentException>(() => new HtmlWriter().TextElement("p", "text", (name, "1")));
 
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("//elsewhere.example/")]
     [InlineData("https://elsewhere.example/")]
     [InlineData("/metrics")]
-    public void Refuses_links_that_leave(string href) => Assert.Throws<ArgumentException>(() => new HtmlWriter().Leaf("a", "text", ("href", href)));
+    public void Refuses_links_that_leave(string href) => Assert.Throws<ArgumentException>(() => new HtmlWriter().TextElement("a", "text", ("href", href)));
 
     [Fact]
     public void Refuses_to_finish_while_an_element_is_open()
@@ -41,7 +41,7 @@ public sealed class HtmlWriterTests
         var text = Gen.OneOf(Gen.String, Gen.String[Gen.Char["<>\"'&/= abonscript"], 0, 40]);
         Gen.Select(text, text).Sample((body, attribute) =>
         {
-            var page = new HtmlWriter().Leaf("p", body, ("title", "t" + attribute)).Finish();
+            var page = new HtmlWriter().TextElement("p", body, ("title", "t" + attribute)).Finish();
             var inside = page["<!doctype html>\n<p title=\"".Length..^"</p>\n".Length];
             var cut = inside.IndexOf("\">", StringComparison.Ordinal);
             Assert.DoesNotContain('<', inside);

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using DxJobs.Exporter.Tests.Web.Support;
 using DxJobs.Exporter.Web.Security;
+using DxJobs.Testing.Web;
 using Microsoft.Extensions.Time.Testing;
 
 namespace DxJobs.Exporter.Tests.Web.Security;
@@ -72,14 +72,14 @@ public sealed class BasicAuthTests : IDisposable
         using var passwords = new PasswordCheck();
         var users = new Dictionary<string, string> { ["alice"] = Hash("right") };
         var stop = TestContext.Current.CancellationToken;
-        Assert.Equal(PasswordVerdict.Right, await passwords.AskAsync(users, "alice", "right", stop));
+        Assert.Equal(PasswordCheckResult.Right, await passwords.AskAsync(users, "alice", "right", stop));
         for (var i = 0; i < PasswordCheck.MaxRemembered + 50; i++)
         {
-            Assert.Equal(PasswordVerdict.Wrong, await passwords.AskAsync(users, "alice", "guess" + i, stop));
+            Assert.Equal(PasswordCheckResult.Wrong, await passwords.AskAsync(users, "alice", "guess" + i, stop));
         }
 
         var computed = passwords.Computed;
-        Assert.Equal(PasswordVerdict.Right, await passwords.AskAsync(users, "alice", "right", stop));
+        Assert.Equal(PasswordCheckResult.Right, await passwords.AskAsync(users, "alice", "right", stop));
         Assert.Equal(computed, passwords.Computed);
     }
 
@@ -89,13 +89,13 @@ public sealed class BasicAuthTests : IDisposable
         using var passwords = new PasswordCheck();
         var users = new Dictionary<string, string> { ["alice"] = Hash("right", 8) };
         var stop = TestContext.Current.CancellationToken;
-        Assert.Equal(PasswordVerdict.Right, await passwords.AskAsync(users, "alice", "right", stop));
+        Assert.Equal(PasswordCheckResult.Right, await passwords.AskAsync(users, "alice", "right", stop));
         var guesses = Enumerable.Range(0, 100).Select(i => passwords.AskAsync(users, "alice", "guess" + i, stop)).ToList();
-        Assert.Equal(PasswordVerdict.Right, await passwords.AskAsync(users, "alice", "right", stop));
+        Assert.Equal(PasswordCheckResult.Right, await passwords.AskAsync(users, "alice", "right", stop));
         var verdicts = await Task.WhenAll(guesses);
-        Assert.DoesNotContain(PasswordVerdict.Right, verdicts);
-        Assert.True(verdicts.Count(v => v == PasswordVerdict.Busy) >= 100 - PasswordCheck.MaxWaiting - (int)passwords.Computed);
-        Assert.Contains(PasswordVerdict.Busy, verdicts);
+        Assert.DoesNotContain(PasswordCheckResult.Right, verdicts);
+        Assert.True(verdicts.Count(v => v == PasswordCheckResult.Busy) >= 100 - PasswordCheck.MaxWaiting - (int)passwords.Computed);
+        Assert.Contains(PasswordCheckResult.Busy, verdicts);
     }
 
     public void Dispose() => _files.Dispose();

@@ -1,6 +1,6 @@
 using System.Net;
-using DxJobs.Exporter.Tests.Web.Support;
 using DxJobs.Exporter.Web.Security;
+using DxJobs.Testing.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,4 +1,5 @@
 using DxJobs.Exporter.Web.Settings;
+using DxJobs.Testing;
 
 namespace DxJobs.Exporter.Tests.Web.Settings;
 
@@ -7,11 +8,11 @@ public sealed class WebConfigFuzzTests
 {
     private const string Folder = "Web/Settings/Seeds";
 
-    public static TheoryData<string> Seeds => [.. Damage.Seeds(Folder)];
+    public static TheoryData<string> Seeds => [.. SeedMutator.Seeds(Folder)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public void A_damaged_one_is_read_or_refused(string seed) => Assert.All(Damage.Of(Folder, seed, versions: 3_000), text =>
+    public void A_damaged_one_is_read_or_refused(string seed) => Assert.All(SeedMutator.Of(Folder, seed, versions: 3_000), text =>
     {
         var reading = WebConfigReader.Read(text, "/etc/dxjobs");
 
@@ -26,5 +27,5 @@ public sealed class WebConfigFuzzTests
 
     [Fact]
     public void What_may_be_a_password_is_not_repeated() => Assert.DoesNotContain(
-        "hunter2", string.Join(' ', WebConfigReader.Read(Damage.Seed(Folder, "everything.txt"), "/").Problems), StringComparison.Ordinal);
+        "hunter2", string.Join(' ', WebConfigReader.Read(SeedMutator.Seed(Folder, "everything.txt"), "/").Problems), StringComparison.Ordinal);
 }

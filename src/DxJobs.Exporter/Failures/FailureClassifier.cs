@@ -1,0 +1,84 @@
+using System.Net.Sockets;
+using System.Text.Json;
+using Amazon.Runtime;
+using DxJobs.Core.Failures;
+
+namespace DxJobs.Exporter.Failures;
+
+/// <summary>What an exception of a call means. The SDK gives one thing many faces; here each has one name.</summary>
+internal static class FailureClassifier
+{
+    private static readonly Dictionary<string, CallOutcome> ByErrorCode = Map(
+        (CallOutcome.Throttled,
+        [
+            "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled", "RequestThrottledException", "TooManyRequests",
+            "TooManyRequestsException", "ProvisionedThroughputExceededException", "RequestLimitExceeded", "BandwidthLimitExceeded", "SlowDown",
+            "PriorRequestNotComplete", "EC2ThrottledException", "TransactionInProgressException", "LimitExceededException",
+        ]),
+        (CallOutcome.ExpiredCredentials, ["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired", "SSOTokenExpired"]),
+        (CallOutcome.AccessDenied,
+        [
+            "AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "UnauthorizedException", "ForbiddenException", "NotAuthorized",
+            "AuthFailure", "UnrecognizedClientException", "InvalidClientTokenId", "InvalidAccessKeyId", "MissingAuthenticationToken",
+            "MissingAuthenticationTokenException", "InvalidSignature", "InvalidSignatureException", "SignatureDoesNotMatch", "IncompleteSignature",
+            "IncompleteSignatureException", "RequestTimeTooSkewed", "InvalidIdentityToken", "InvalidIdentityTokenException", "IDPRejectedClaim",
+            "IDPRejectedClaimException", "OptInRequired", "RegionDisabledException",
+        ]),
+        (CallOutcome.Timeout, ["RequestTimeout", "RequestTimeoutException"]),
+        (CallOutcome.Network, ["IDPCommunicationError", "IDPCommunicationErrorException"]));
+
+    /// <summary>The class of a failure. What nobody foresaw is malformed: asking again would not help.</summary>
+    public static CallOutcome Classify(Exception exception) => exception switch
+    {
+        MalformedResponseException or JsonException => CallOutcome.Malformed,
+        PollTimedOutException or TimeoutException or OperationCanceledException => CallOutcome.Timeout,
+        CredentialsException { InnerException: { } cause } => OfCredentials(cause),
+        AmazonServiceException answer => OfAnswer(answer),
+        HttpRequestException or IOException or SocketException => CallOutcome.Network,
+        { InnerException: { } cause } => Classify(cause),
+        AmazonClientException => CallOutcome.AccessDenied,
+        _ => CallOutcome.Malformed,
+    };
+
+    /// <summary>Whether the same call may well succeed a little later.</summary>
+    public static bool IsRetryable(CallOutcome outcome) =>
+        outcome is CallOutcome.Throttled or CallOutcome.Internal or CallOutcome.Network or CallOutcome.Timeout;
+
+    private static CallOutcome OfAnswer(AmazonServiceException answer)
+    {
+        if (ByErrorCode.TryGetValue(answer.ErrorCode ?? "", out var known))
+        {
+            return known;
+        }
+
+        return (int)answer.StatusCode switch
+        {
+            401 or 403 => CallOutcome.AccessDenied,
+            404 => CallOutcome.NotFound,
+            408 => CallOutcome.Timeout,
+            429 => CallOutcome.Throttled,
+            >= 500 => CallOutcome.Internal,
+            >= 400 => CallOutcome.Validation,
+            // The answer never came, or could not be read.
+            _ => answer.InnerException is { } cause ? Classify(cause) : CallOutcome.Malformed,
+        };
+    }
+
+    /// <summary>Credentials that can't be had are a matter of access, unless what gives them out was just out of reach.</summary>
+    private static CallOutcome OfCredentials(Exception cause) =>
+        Classify(cause) is var outcome and not (CallOutcome.Malformed or CallOutcome.Validation or CallOutcome.NotFound) ? outcome : CallOutcome.AccessDenied;
+
+    private static Dictionary<string, CallOutcome> Map(params ReadOnlySpan<(CallOutcome Outcome, string[] Codes)> classes)
+    {
+        var map = new Dictionary<string, CallOutcome>(StringComparer.Ordinal);
+        foreach (var (outcome, codes) in classes)
+        {
+            foreach (var code in codes)
+            {
+                map.Add(code, outcome);
+            }
+        }
+
+        return map;
+    }
+}

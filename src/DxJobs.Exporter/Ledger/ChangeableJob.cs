@@ -1,7 +1,0 @@
-namespace DxJobs.Exporter.Ledger;
-
-/// <summary>A job of the ledger that can still change.</summary>
-/// <param name="Key">Which.</param>
-/// <param name="Id">AWS's id, to ask for it alone.</param>
-/// <param name="Depth">How many known jobs are newer: where in the list it stands.</param>
-internal readonly record struct ChangeableJob(JobKey Key, string Id, int Depth);

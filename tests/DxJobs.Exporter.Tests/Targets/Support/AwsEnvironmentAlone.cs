@@ -1,5 +1,0 @@
-namespace DxJobs.Exporter.Tests.Targets;
-
-/// <summary>Tests that change the process's environment.</summary>
-[CollectionDefinition(AwsEnvironment.Alone, DisableParallelization = true)]
-public sealed class AwsEnvironmentAlone;

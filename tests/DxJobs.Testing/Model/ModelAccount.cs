@@ -1,0 +1,49 @@
+using DxJobs.Core.Jobs;
+using DxJobs.Core.Ledger;
+
+namespace DxJobs.Testing.Model;
+
+/// <summary>
+/// AWS as its reference describes it, with nothing in between: jobs newest first, deleted 90 days after they were created. Jobs of
+/// equal CreatedAt are in an order that is nobody's business (that of their ids).
+/// </summary>
+internal sealed class ModelAccount(DateTimeOffset now)
+{
+    public const string AccountId = "123456789012";
+
+    private readonly Dictionary<string, ModelJob> _jobs = [];
+
+    /// <summary>AWS's clock.</summary>
+    public DateTimeOffset Now { get; private set; } = now;
+
+    /// <summary>Happens whenever time goes on.</summary>
+    public Action<TimeSpan> Advanced { get; set; } = _ => { };
+
+    /// <summary>The list as the API would give it now, all in one.</summary>
+    public IReadOnlyList<ModelJob> List =>
+        [.. _jobs.Values.Where(j => j.CreatedAt > Now - JobLedger.Retention).OrderByDescending(j => j.CreatedAt).ThenBy(j => j.Id, StringComparer.Ordinal)];
+
+    public void Advance(TimeSpan by)
+    {
+        Now += by;
+        Advanced(by);
+    }
+
+    public void Put(ModelJob job) => _jobs[job.Id] = job;
+
+    public void Delete(string id) => _jobs.Remove(id);
+
+    public ModelJob? Find(string id) => _jobs.TryGetValue(id, out var job) && job.CreatedAt > Now - JobLedger.Retention ? job : null;
+
+    /// <summary>Changes one of the jobs that can still change, if there are any.</summary>
+    /// <param name="choice">Any number: which.</param>
+    /// <param name="change">How.</param>
+    public void ChangeOpen(int choice, Func<ModelJob, ModelJob> change)
+    {
+        var open = List.Where(j => !JobState.IsFinal(j.State)).ToList();
+        if (open.Count > 0)
+        {
+            Put(change(open[choice % open.Count]));
+        }
+    }
+}
