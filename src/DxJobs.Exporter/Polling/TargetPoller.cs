@@ -23,7 +23,7 @@ internal sealed class TargetPoller(
     private const int HistoryLength = 120;
 
     private readonly FinishedTotals _totals = new();
-    private readonly DataSetCounts _dataSets = new();
+    private readonly DataSetSnapshots _dataSets = new();
     private readonly Queue<HistoryPoint> _history = new();
     private JobLedger? _ledger;
     private RecentFailures _failures = new();
@@ -134,16 +134,22 @@ internal sealed class TargetPoller(
         JobsClient api, JobLedger ledger, LedgerChanges? changes, RecentFailures failures, ExporterOptions now, PollRequestStats calls, CancellationToken cancellation)
     {
         var accountId = await session.ResolveAccountAsync(cancellation);
+        if (now.DataSets.Enabled)
+        {
+            await session.DataSetNamesAsync(api, _dataSets.NamesNeeded(ledger.Counts, now.DataSets.Feeds), calls, cancellation);
+        }
+
         var serverNow = session.ServerClock.Now;
         var committed = changes?.Commit(serverNow) ?? new CommitResult([], 0);
         (_ledger, _failures) = (ledger, failures);
         failures.KeepOnly(job => ledger.RankOf(JobKey.Of(job.Id)) >= 0);
         Count(committed, accountId);
-        var snapshot = SnapshotBuilder.Build(ledger, _totals, now.Windows, serverNow, clock.GetUtcNow(), accountId);
+        var snapshot = SnapshotBuilder.Build(
+            ledger, _totals, now.Windows, now.Poll.AbandonedAfter, serverNow, clock.GetUtcNow(), accountId);
+        snapshot = snapshot with { ConsecutiveFailures = TypeFailures.Count(ledger.Counts, now.DataSets.Feeds, session.KnownNameOf) };
         if (now.DataSets.Enabled)
         {
-            snapshot = await _dataSets.AddToAsync(
-                snapshot, ledger.Counts, now.DataSets.Limit, ids => session.DataSetNamesAsync(api, ids, calls, cancellation));
+            snapshot = _dataSets.AddTo(snapshot, ledger.Counts, now.DataSets.Feeds, session.KnownNameOf, serverNow);
         }
 
         Remember(committed.Ended, snapshot);
