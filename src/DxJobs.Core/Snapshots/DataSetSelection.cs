@@ -12,9 +12,6 @@ internal sealed class DataSetSelection
 
     private HashSet<string> _selected = [];
 
-    /// <summary>The data sets selected last.</summary>
-    public IReadOnlySet<string> Selected => _selected;
-
     /// <summary>Selects at most <paramref name="limit"/> of the data sets that have jobs.</summary>
     public IReadOnlySet<string> Select(IReadOnlyCollection<DataSetCandidate> candidates, int limit)
     {

@@ -13,44 +13,53 @@ internal sealed class DataSetSnapshots
     private readonly DataSetSelection _selection = new();
 
     /// <summary>The data sets whose names are needed, the most important first.</summary>
-    public IReadOnlyList<string> NamesNeeded(LedgerCounts counts, FeedSettings settings)
+    public IReadOnlyList<string> NamesNeeded(
+        LedgerCounts counts, FeedSettings settings, Func<string, DataSetDescription?> describe, DateTimeOffset now)
     {
-        var dataSets = counts.Symbols.DataSets;
-        var byActivity = counts.Tallies.DataSetJobs.Counts.Keys.Select(key => key.DataSet).Distinct()
-            .OrderByDescending(dataSet => counts.Activity[dataSet]).Select(dataSet => dataSets[dataSet]);
-        return [.. _selection.Selected.Concat(settings.NeedsNames ? byActivity : byActivity.Take(settings.Limit)).Distinct()];
+        var dataSets = DataSets(counts, settings, describe);
+        var selected = Select(counts, dataSets, Feeds(counts, dataSets, settings, now), settings, now);
+        return settings.NeedsNames
+            ? [.. selected, .. dataSets.OrderByDescending(d => counts.Activity[d.Key]).Select(d => d.Value.Id).Where(id => !selected.Contains(id))]
+            : [.. selected];
     }
 
     /// <summary>Adds them.</summary>
     /// <param name="snapshot">A snapshot of the same ledger.</param>
     /// <param name="counts">The ledger's counts.</param>
     /// <param name="settings">What is configured.</param>
-    /// <param name="nameOf">The name of a data set; null if unknown.</param>
+    /// <param name="describe">What is known of a data set; null for nothing.</param>
     /// <param name="now">The time by AWS's clock.</param>
     public TargetSnapshot AddTo(
-        TargetSnapshot snapshot, LedgerCounts counts, FeedSettings settings, Func<string, string?> nameOf, DateTimeOffset now)
+        TargetSnapshot snapshot, LedgerCounts counts, FeedSettings settings, Func<string, DataSetDescription?> describe, DateTimeOffset now)
     {
-        var dataSets = DataSets(counts, settings, nameOf);
+        var dataSets = DataSets(counts, settings, describe);
         var feeds = Feeds(counts, dataSets, settings, now);
-        var attention = feeds.Where(feed => feed.StateAt(now) != FeedState.Ok).Select(feed => feed.DataSetId).ToHashSet();
-        var selected = _selection.Select(
-            [.. dataSets.Select(d => new DataSetCandidate(d.Value.Id, attention.Contains(d.Value.Id), counts.Activity[d.Key]))], settings.Limit);
+        var selected = Select(counts, dataSets, feeds, settings, now);
         return snapshot with
         {
+            DataSets = [.. dataSets.Values.Where(d => selected.Contains(d.Id)).Select(d => new DataSetInfo(d.Id, d.Known?.Name ?? d.Id, d.Known?.Origin ?? ""))],
             DataSetJobs = Jobs(counts, dataSets, selected),
             Feeds = [.. feeds.Where(feed => selected.Contains(feed.DataSetId))],
         };
     }
 
-    /// <summary>The data sets with jobs that are not excluded, by their number.</summary>
-    private static Dictionary<int, (string Id, string? Name)> DataSets(LedgerCounts counts, FeedSettings settings, Func<string, string?> nameOf)
+    private IReadOnlySet<string> Select(
+        LedgerCounts counts, Dictionary<int, (string Id, DataSetDescription? Known)> dataSets, List<FeedStatus> feeds, FeedSettings settings, DateTimeOffset now)
     {
-        var dataSets = new Dictionary<int, (string Id, string? Name)>();
+        var attention = feeds.Where(feed => feed.StateAt(now) != FeedState.Ok).Select(feed => feed.DataSetId).ToHashSet();
+        return _selection.Select(
+            [.. dataSets.Select(d => new DataSetCandidate(d.Value.Id, attention.Contains(d.Value.Id), counts.Activity[d.Key]))], settings.Limit);
+    }
+
+    /// <summary>The data sets with jobs that are not excluded, by their number.</summary>
+    private static Dictionary<int, (string Id, DataSetDescription? Known)> DataSets(LedgerCounts counts, FeedSettings settings, Func<string, DataSetDescription?> describe)
+    {
+        var dataSets = new Dictionary<int, (string Id, DataSetDescription? Known)>();
         foreach (var (dataSet, _) in counts.Tallies.DataSetJobs.Counts.Keys)
         {
-            if (!dataSets.ContainsKey(dataSet) && counts.Symbols.DataSets[dataSet] is var id && nameOf(id) is var name && !settings.Excludes(id, name))
+            if (!dataSets.ContainsKey(dataSet) && counts.Symbols.DataSets[dataSet] is var id && describe(id) is var known && !settings.Excludes(id, known?.Name))
             {
-                dataSets[dataSet] = (id, name);
+                dataSets[dataSet] = (id, known);
             }
         }
 
@@ -58,7 +67,7 @@ internal sealed class DataSetSnapshots
     }
 
     private static List<FeedStatus> Feeds(
-        LedgerCounts counts, Dictionary<int, (string Id, string? Name)> dataSets, FeedSettings settings, DateTimeOffset now)
+        LedgerCounts counts, Dictionary<int, (string Id, DataSetDescription? Known)> dataSets, FeedSettings settings, DateTimeOffset now)
     {
         var feeds = new List<FeedStatus>();
         foreach (var (key, history) in counts.Feeds.All)
@@ -69,13 +78,13 @@ internal sealed class DataSetSnapshots
                 feeds.Add(new FeedStatus
                 {
                     DataSetId = dataSet.Id,
-                    DataSetName = dataSet.Name,
+                    DataSetName = dataSet.Known?.Name,
                     Type = type,
                     LastCompleted = Time(history.LastCompleted),
                     LastFailed = history.Failed is [.., var last] ? Time(last.UpdatedAt) : null,
                     ConsecutiveFailures = history.FailuresAfter(history.LastCompleted),
                     LastFailureCode = NewestCode(history.Failed, counts.Symbols),
-                    ExpectedInterval = settings.Configured(dataSet.Id, dataSet.Name, type) ?? history.ExpectedInterval(now.UtcTicks),
+                    ExpectedInterval = settings.Configured(dataSet.Id, dataSet.Known?.Name, type) ?? history.ExpectedInterval(now.UtcTicks),
                 });
             }
         }
@@ -84,7 +93,7 @@ internal sealed class DataSetSnapshots
     }
 
     private static Dictionary<DataSetAndState, long> Jobs(
-        LedgerCounts counts, Dictionary<int, (string Id, string? Name)> dataSets, IReadOnlySet<string> selected)
+        LedgerCounts counts, Dictionary<int, (string Id, DataSetDescription? Known)> dataSets, IReadOnlySet<string> selected)
     {
         var table = new Dictionary<DataSetAndState, long>();
         foreach (var ((dataSet, state), count) in counts.Tallies.DataSetJobs.Counts)

@@ -64,6 +64,9 @@ internal sealed record TargetSnapshot
     /// <summary>Auto-exports observed to finish since the process started, by state. Zero-filled.</summary>
     public IReadOnlyDictionary<string, long> FinishedAutoExportsTotal { get; init; } = ReadOnlyDictionary<string, long>.Empty;
 
+    /// <summary>The selected data sets; empty unless data sets are enabled.</summary>
+    public IReadOnlyList<DataSetInfo> DataSets { get; init; } = [];
+
     /// <summary>Jobs of each selected data set, and of all others together; null unless data sets are enabled.</summary>
     public IReadOnlyDictionary<DataSetAndState, long>? DataSetJobs { get; init; }
 

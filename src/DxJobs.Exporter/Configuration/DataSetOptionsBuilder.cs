@@ -20,12 +20,15 @@ internal static class DataSetOptionsBuilder
             Feeds = new FeedSettings
             {
                 Limit = read.Integer("data_sets.limit") ?? defaults.Feeds.Limit,
-                Exclude = [.. read.PlacesOf("data_sets.exclude").Select(index => read.Text($"data_sets.exclude.{index}"))
-                    .OfType<string>().Select(text => new DataSetPattern(text))],
-                Expected = [.. read.PlacesOf("data_sets.expected").Select(index => Expected(read, $"data_sets.expected.{index}")).OfType<ConfiguredFeed>()],
+                Exclude = List(read, "data_sets.exclude", path => read.Text(path) is { } text ? new DataSetPattern(text) : null),
+                Expected = List(read, "data_sets.expected", path => Expected(read, path)),
             },
         };
     }
+
+    private static IReadOnlyList<T> List<T>(SettingReader read, string path, Func<string, T?> build)
+        where T : class =>
+        read.PlacesOf(path) is { Count: > 0 } indexes ? [.. indexes.Select(index => build($"{path}.{index}")).OfType<T>()] : [];
 
     private static ConfiguredFeed? Expected(SettingReader read, string path)
     {

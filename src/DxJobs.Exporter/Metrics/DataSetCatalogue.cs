@@ -12,6 +12,11 @@ internal static class DataSetCatalogue
     /// <summary>All of them, in the order of the documentation.</summary>
     public static IReadOnlyList<MetricDefinition> All { get; } =
     [
+        Gauge("aws_dataexchange_data_set_info", ["data_set_id", "data_set_name", "origin"], zero: false,
+            "Always 1; carries the name and origin of a data set, so that other series do not change with them.",
+            "sum by (target, region, data_set_id) (aws_dataexchange_data_set_jobs) * on (target, region, data_set_id) group_left (data_set_name) "
+            + "aws_dataexchange_data_set_info", "up to data_sets.limit",
+            snapshot => snapshot.DataSets.Select(d => new Sample(1, [d.Id, d.Name, d.Origin]))),
         Gauge("aws_dataexchange_data_set_jobs", ["data_set_id", "state"], zero: false,
             "Jobs currently listed by the API, by data set. Data sets over data_sets.limit are summed under data_set_id=\"__other__\".",
             "topk(10, sum by (data_set_id) (aws_dataexchange_data_set_jobs{state=\"ERROR\"}))",

@@ -136,7 +136,8 @@ internal sealed class TargetPoller(
         var accountId = await session.ResolveAccountAsync(cancellation);
         if (now.DataSets.Enabled)
         {
-            await session.DataSetNamesAsync(api, _dataSets.NamesNeeded(ledger.Counts, now.DataSets.Feeds), calls, cancellation);
+            var ids = _dataSets.NamesNeeded(ledger.Counts, now.DataSets.Feeds, session.KnownDataSet, session.ServerClock.Now);
+            await session.DataSetNamesAsync(api, ids, calls, cancellation);
         }
 
         var serverNow = session.ServerClock.Now;
@@ -149,7 +150,7 @@ internal sealed class TargetPoller(
         snapshot = snapshot with { ConsecutiveFailures = TypeFailures.Count(ledger.Counts, now.DataSets.Feeds, session.KnownNameOf) };
         if (now.DataSets.Enabled)
         {
-            snapshot = _dataSets.AddTo(snapshot, ledger.Counts, now.DataSets.Feeds, session.KnownNameOf, serverNow);
+            snapshot = _dataSets.AddTo(snapshot, ledger.Counts, now.DataSets.Feeds, session.KnownDataSet, serverNow);
         }
 
         Remember(committed.Ended, snapshot);

@@ -40,6 +40,7 @@ internal static class SnapshotMother
         FinishedErrorsTotal = new Dictionary<TypeAndCode, long> { [new("IMPORT_ASSETS_FROM_S3", "MALWARE_DETECTED")] = 0 },
         FinishedLimitBreachesTotal = new Dictionary<TypeAndLimit, long> { [new("IMPORT_ASSETS_FROM_S3", "Asset size in GB")] = 1 },
         DataSetJobs = new Dictionary<DataSetAndState, long> { [new("ds-1", "COMPLETED")] = 40, [new("__other__", "COMPLETED")] = 1 },
+        DataSets = [new DataSetInfo("ds-1", "Prices", "OWNED")],
         ConsecutiveFailures = new Dictionary<string, long> { ["IMPORT_ASSETS_FROM_S3"] = 2 },
         OldestUpdated = new Dictionary<StateAndType, DateTimeOffset> { [new("IN_PROGRESS", "EXPORT_ASSETS_TO_S3")] = takenAt.AddMinutes(-50) },
         AbandonedJobs = new Dictionary<StateAndType, long> { [new("WAITING", "EXPORT_ASSETS_TO_S3")] = 1 },

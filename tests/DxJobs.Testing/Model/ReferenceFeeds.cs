@@ -16,7 +16,7 @@ internal static class ReferenceFeeds
         var settings = new FeedSettings { Limit = int.MaxValue, Exclude = [new DataSetPattern("ds-b"), new DataSetPattern("data set 1*")] };
         var snapshot = SnapshotBuilder.Build(ledger, new FinishedTotals(), [Window.Parse("1h")], AbandonedAfter, now, now, ModelAccount.AccountId);
         var failures = TypeFailures.Count(ledger.Counts, settings, NameOf);
-        snapshot = new DataSetSnapshots().AddTo(snapshot, ledger.Counts, settings, NameOf, now);
+        snapshot = new DataSetSnapshots().AddTo(snapshot, ledger.Counts, settings, id => new DataSetDescription(NameOf(id), "OWNED"), now);
         var included = list.Where(j => j.DataSetId is null || (j.DataSetId != "ds-b" && !NameOf(j.DataSetId).StartsWith("data set 1", StringComparison.Ordinal))).ToList();
         var open = list.Where(j => JobState.IsOpen(j.State)).ToList();
 
