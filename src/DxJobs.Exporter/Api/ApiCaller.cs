@@ -1,7 +1,6 @@
 using Amazon.Runtime;
 using DxJobs.Core.Failures;
 using DxJobs.Exporter.Failures;
-using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Targets;
 using DxJobs.Exporter.Tracing;
 using Polly;
@@ -21,14 +20,14 @@ internal sealed class ApiCaller
     private readonly TimeProvider _clock;
     private readonly ResiliencePipeline _retries;
 
-    public ApiCaller(Target target, AdaptiveRateLimiter pacer, PollMetrics metrics, TimeProvider clock)
+    public ApiCaller(Target target, AdaptiveRateLimiter pacer, IRequestObserver observer, TimeProvider clock)
     {
-        (_target, Pacer, Metrics, _clock) = (target, pacer, metrics, clock);
+        (_target, Pacer, Observer, _clock) = (target, pacer, observer, clock);
         _retries = new ResiliencePipelineBuilder { TimeProvider = clock }.AddRetry(RetryOptions()).Build();
     }
 
     /// <summary>Where the attempts are counted.</summary>
-    public PollMetrics Metrics { get; }
+    public IRequestObserver Observer { get; }
 
     /// <summary>The pacer of the account and region; another one once the account is known.</summary>
     public AdaptiveRateLimiter Pacer { get; set; }
@@ -100,7 +99,7 @@ internal sealed class ApiCaller
         }
         finally
         {
-            Metrics.RequestEnded(_target, operation, outcome, _clock.GetElapsedTime(start));
+            Observer.RequestEnded(_target, operation, outcome, _clock.GetElapsedTime(start));
         }
     }
 

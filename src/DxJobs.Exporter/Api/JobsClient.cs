@@ -41,7 +41,7 @@ internal sealed class JobsClient(Target target, IAmazonDataExchange client, ApiC
             },
             cancellation);
         calls.Pages++;
-        caller.Metrics.PageRead(target, page.Jobs.Count);
+        caller.Observer.PageRead(target, page.Jobs.Count);
         return page;
     }
 

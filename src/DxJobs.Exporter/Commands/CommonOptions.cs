@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Logging;
-using DxJobs.Exporter.Web.Server;
+using DxJobs.Exporter.Web.Settings;
 
 namespace DxJobs.Exporter.Commands;
 
@@ -56,7 +56,7 @@ internal sealed class CommonOptions
     {
         var path = text.EndsWith('/') ? text[..^1] : text;
         return path.Length is > 1 and < 200 && path[0] == '/' && path[1..].Split('/').All(IsSegment)
-            && !WebEndpoints.Paths.Contains(path, StringComparer.OrdinalIgnoreCase) ? path : null;
+            && !WebPaths.All.Contains(path, StringComparer.OrdinalIgnoreCase) ? path : null;
     }
 
     private static bool IsSegment(string text) =>

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using DxJobs.Core.Utilities;
-using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Configuration;
 
@@ -89,7 +88,7 @@ internal sealed class ConfigurationWatcher : IDisposable
         {
             await apply(reading.Options);
         }
-        catch (TargetException e)
+        catch (InvalidConfigurationException e)
         {
             refuse([new ConfigurationProblem(_sources.File ?? "configuration", null, "targets", e.Message)]);
         }

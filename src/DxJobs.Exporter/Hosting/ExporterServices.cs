@@ -6,6 +6,7 @@ using DxJobs.Exporter.Aws.Credentials;
 using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Telemetry;
+using DxJobs.Exporter.Web.Server;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DxJobs.Exporter.Hosting;
@@ -21,7 +22,8 @@ internal static class ExporterServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddExporterTelemetry();
-        services.AddSingleton(provider => new CurrentOptions(options, provider.GetRequiredService<StalenessSettings>()));
+        services.AddSingleton<ScrapeEndpoint>();
+        services.AddSingleton(new CurrentOptions(options));
         services.AddSingleton(provider => new PollingHeartbeat(provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(_ => new TargetCredentials(credentials));
         services.AddSingleton<TargetClients>();

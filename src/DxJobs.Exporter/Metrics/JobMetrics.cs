@@ -1,9 +1,10 @@
 using DxJobs.Core.Snapshots;
+using DxJobs.Exporter.Configuration;
 
 namespace DxJobs.Exporter.Metrics;
 
 /// <summary>The series of all targets: those of targets that left go, those of stale targets hide. Not for use by several threads at once.</summary>
-internal sealed class JobMetrics(PollMetrics polls, StatusBoard board, StalenessSettings freshness, TimeProvider time, MeterScope? scope = null) : IDisposable
+internal sealed class JobMetrics(PollMetrics polls, StatusBoard board, CurrentOptions options, TimeProvider time, MeterScope? scope = null) : IDisposable
 {
     private readonly Dictionary<TargetCounters, TargetSeries> _targets = [];
     private readonly ObservedMetric[] _metrics = [.. MetricCatalogue.Observed.Select(metric => new ObservedMetric(metric, scope))];
@@ -16,7 +17,7 @@ internal sealed class JobMetrics(PollMetrics polls, StatusBoard board, Staleness
     public bool Prepare()
     {
         var now = time.GetUtcNow();
-        var staleAfter = freshness.StaleAfter;
+        var staleAfter = options.Value.Poll.StaleAfter;
         var sweep = polls.TakeClosed();
         var tallies = polls.Tallies.OrderBy(tally => tally.Target.Name, StringComparer.Ordinal).ThenBy(tally => tally.Target.Region, StringComparer.Ordinal).ToList();
         var left = _targets.Keys.Except(tallies).ToList();

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using DxJobs.Core.Failures;
 using DxJobs.Core.Jobs;
 using DxJobs.Core.Snapshots;
+using DxJobs.Exporter.Api;
+using DxJobs.Exporter.Polling;
 using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Metrics;
@@ -11,7 +13,7 @@ namespace DxJobs.Exporter.Metrics;
 /// anything is counted of it, and nothing is counted once it is forgotten: a poll that a reload cut short brings nothing back.
 /// </summary>
 /// <param name="scope">Whose meters its are.</param>
-internal sealed class PollMetrics(MeterScope? scope = null)
+internal sealed class PollMetrics(MeterScope? scope = null) : IRequestObserver, IPollObserver
 {
     private readonly ConcurrentDictionary<(string Name, string Region), TargetCounters> _tallies = [];
     private int _closed;
@@ -66,11 +68,7 @@ internal sealed class PollMetrics(MeterScope? scope = null)
     /// <summary>Counts jobs that a full listing found different from what incremental polling held.</summary>
     public void Corrected(Target target, int jobs) => Of(target)?.Corrected(jobs);
 
-    /// <summary>Counts one job seen to end.</summary>
-    /// <param name="target">The target that lists it.</param>
-    /// <param name="accountId">The <c>account_id</c> label.</param>
-    /// <param name="key">How it ended, and its type.</param>
-    /// <param name="duration">From its CreatedAt to its UpdatedAt.</param>
+    /// <inheritdoc/>
     public void JobEnded(Target target, string accountId, StateAndType key, TimeSpan duration) => Of(target)?.Jobs.Record((accountId, key), duration);
 
     /// <summary>Whether meters were disposed since this was last asked: what they held is to be swept out before the next scrape.</summary>

@@ -1,6 +1,5 @@
 using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Configuration;
-using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Polling;
@@ -12,7 +11,7 @@ namespace DxJobs.Exporter.Polling;
 internal sealed class PollScheduler(
     Func<Target, TargetPoller> pollerOf,
     StatusBoard board,
-    PollMetrics metrics,
+    IPollObserver observer,
     PollingHeartbeat heartbeat,
     Func<ExporterOptions> options,
     TimeProvider clock,
@@ -35,14 +34,14 @@ internal sealed class PollScheduler(
         {
             _loops.Remove(target);
             board.Remove(target);
-            metrics.Forget(target);
+            observer.Forget(target);
         }
 
         foreach (var target in targets.Where(target => !_loops.ContainsKey(target)))
         {
             // On the board from the start: dxjobs_target_up is 0 until a poll has succeeded.
             board.Post(new TargetStatus { Target = target });
-            metrics.Introduce(target);
+            observer.Introduce(target);
             _loops.Add(target, new Loop(this, target));
         }
 

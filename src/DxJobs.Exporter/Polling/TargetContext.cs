@@ -4,14 +4,13 @@ using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Api;
 using DxJobs.Exporter.Aws;
 using DxJobs.Exporter.Configuration;
-using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Polling;
 
 /// <summary>What a target's polls have in common: its client, its account, its pacer, the time at AWS, the names of its data sets.</summary>
 internal sealed class TargetContext(
-    Target target, TargetClients clients, AccountIdentity identity, RateLimiterRegistry pacers, DataSetNames names, PollMetrics metrics, TimeProvider clock)
+    Target target, TargetClients clients, AccountIdentity identity, RateLimiterRegistry pacers, DataSetNames names, IRequestObserver observer, TimeProvider clock)
     : IDisposable
 {
     private readonly TargetAccount _account = new(target, identity);
@@ -40,7 +39,7 @@ internal sealed class TargetContext(
         }
 
         _rate = options.MaxRequestsPerSecond;
-        _caller ??= new ApiCaller(target, Pacer(), metrics, clock) { ServerAddress = _client.ServerAddress };
+        _caller ??= new ApiCaller(target, Pacer(), observer, clock) { ServerAddress = _client.ServerAddress };
         (_caller.Pacer, _caller.AccountId) = (Pacer(), AccountId);
         return new JobsClient(target, _client.Client, _caller);
     }

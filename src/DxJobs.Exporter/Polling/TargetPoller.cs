@@ -6,7 +6,6 @@ using DxJobs.Exporter.Api;
 using DxJobs.Exporter.Aws;
 using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Failures;
-using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Targets;
 using DxJobs.Exporter.Tracing;
 
@@ -17,7 +16,7 @@ namespace DxJobs.Exporter.Polling;
 /// Nothing of a poll that failed is ever published.
 /// </summary>
 internal sealed class TargetPoller(
-    TargetContext session, StatusBoard board, PollMetrics metrics, Func<ExporterOptions> options, TimeProvider clock, ILogger logger)
+    TargetContext session, StatusBoard board, IPollObserver observer, Func<ExporterOptions> options, TimeProvider clock, ILogger logger)
     : IDisposable
 {
     private const int HistoryLength = 120;
@@ -72,7 +71,7 @@ internal sealed class TargetPoller(
         }
 
         span.Ended(outcome);
-        metrics.PollEnded(Target, mode, outcome, duration);
+        observer.PollEnded(Target, mode, outcome, duration);
         Post(new PollReport(startedAt, duration, mode, outcome, calls.Pages, calls.Requests), failure);
     }
 
@@ -169,10 +168,10 @@ internal sealed class TargetPoller(
         foreach (var ended in committed.Ended)
         {
             _totals.Add(ended.Job);
-            metrics.JobEnded(Target, accountId, new StateAndType(ended.Job.State, ended.Job.Type), ended.Duration);
+            observer.JobEnded(Target, accountId, new StateAndType(ended.Job.State, ended.Job.Type), ended.Duration);
         }
 
-        metrics.Corrected(Target, committed.Corrections);
+        observer.Corrected(Target, committed.Corrections);
         if (committed.Corrections > 0)
         {
             PollLog.Corrected(logger, Target, committed.Corrections);

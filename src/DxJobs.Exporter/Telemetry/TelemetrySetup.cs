@@ -32,7 +32,6 @@ internal static class TelemetrySetup
         var options = TelemetryOptions.Read(variables);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<StatusBoard>();
-        services.AddSingleton<StalenessSettings>();
         services.AddSingleton<MeterScope>();
         services.AddSingleton(provider => BuildMeterProvider(variables, options, provider.GetRequiredService<MeterScope>()));
 
@@ -41,7 +40,6 @@ internal static class TelemetrySetup
         services.AddSingleton(provider => new ProcessMetrics(EnsureProvidersStarted(provider)));
         services.AddSingleton<JobMetrics>();
         services.AddSingleton<MetricsRenderer>();
-        services.AddSingleton<ScrapeEndpoint>();
         if (options.Traces)
         {
             services.AddSingleton(_ => BuildTracerProvider(variables));

@@ -1,9 +1,11 @@
 using System.Text;
 using DxJobs.Core.Failures;
 using DxJobs.Core.Snapshots;
+using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Targets;
 using DxJobs.Exporter.Telemetry;
+using DxJobs.Exporter.Web.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +26,8 @@ internal sealed class MetricsHarness : IAsyncDisposable
         _services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Board)
+            .AddSingleton(new CurrentOptions(new ExporterOptions()))
+            .AddSingleton<ScrapeEndpoint>()
             .AddExporterTelemetry(configuration)
             .BuildServiceProvider();
         Polls = _services.GetRequiredService<PollMetrics>();

@@ -1,6 +1,7 @@
 using DxJobs.Core.Failures;
 using DxJobs.Core.Jobs;
 using DxJobs.Core.Snapshots;
+using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Targets;
 
@@ -17,7 +18,7 @@ public sealed class VanishingSeriesTests
         await using var metrics = new MetricsHarness();
         var target = MetricsHarness.Target("prod");
         metrics.Polls.Introduce(target);
-        metrics.Get<StalenessSettings>().StaleAfter = TimeSpan.FromMinutes(5);
+        metrics.Get<CurrentOptions>().Replace(new ExporterOptions { Poll = new PollOptions { StaleAfter = TimeSpan.FromMinutes(5) } });
         metrics.Post(target, SnapshotMother.OneOfEach(metrics.Clock.GetUtcNow()));
         metrics.Polls.JobEnded(target, Account, Completed, TimeSpan.FromSeconds(40));
         metrics.Polls.PollEnded(target, PollMode.Full, CallOutcome.Ok, TimeSpan.FromSeconds(1));
@@ -45,7 +46,7 @@ public sealed class VanishingSeriesTests
         metrics.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.NotEmpty(await metrics.SamplesAsync("aws_dataexchange_jobs"));
 
-        metrics.Get<StalenessSettings>().StaleAfter = TimeSpan.FromMinutes(1);
+        metrics.Get<CurrentOptions>().Replace(new ExporterOptions { Poll = new PollOptions { StaleAfter = TimeSpan.FromMinutes(1) } });
 
         Assert.Empty(await metrics.SamplesAsync("aws_dataexchange_jobs"));
     }

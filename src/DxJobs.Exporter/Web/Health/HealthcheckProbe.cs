@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
-using DxJobs.Exporter.Web.Server;
+using DxJobs.Exporter.Web.Settings;
 
 namespace DxJobs.Exporter.Web.Health;
 
@@ -20,7 +20,7 @@ internal static class HealthcheckProbe
     public static async Task<HealthcheckResult> AskAsync(
         string host, int port, bool tls, bool demandsClientCertificate, TimeSpan limit, TimeProvider time, CancellationToken stop)
     {
-        var address = new UriBuilder(tls ? "https" : "http", Reachable(host), port, WebEndpoints.HealthPath).Uri;
+        var address = new UriBuilder(tls ? "https" : "http", Reachable(host), port, WebPaths.Health).Uri;
         using var timer = new CancellationTokenSource(limit, time);
         using var late = CancellationTokenSource.CreateLinkedTokenSource(stop, timer.Token);
         try

@@ -1,4 +1,5 @@
-using DxJobs.Exporter.Web.Server;
+using DxJobs.Exporter.Web.Settings;
+
 
 namespace DxJobs.Exporter.Web.Security;
 
@@ -6,5 +7,5 @@ namespace DxJobs.Exporter.Web.Security;
 internal static class ProbePaths
 {
     /// <summary>Whether a path is one of them.</summary>
-    public static bool Contains(PathString path) => path == WebEndpoints.HealthPath || path == WebEndpoints.ReadyPath;
+    public static bool Contains(PathString path) => path == WebPaths.Health || path == WebPaths.Ready;
 }

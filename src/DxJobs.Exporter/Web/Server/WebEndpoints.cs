@@ -19,28 +19,15 @@ namespace DxJobs.Exporter.Web.Server;
 /// <param name="about">What the exporter says of itself.</param>
 internal sealed class WebEndpoints(StatusBoard board, PollingHeartbeat heartbeat, Func<ExporterOptions> options, TimeProvider time, ExporterInfo about)
 {
-    /// <summary>The probe of liveness.</summary>
-    public const string HealthPath = "/healthz";
-
-    /// <summary>The probe of readiness.</summary>
-    public const string ReadyPath = "/readyz";
-
-    /// <summary>Every path that is taken, but the root.</summary>
-    public static readonly IReadOnlyList<string> Paths = [StatusPath, StylePath, IconPath, HealthPath, ReadyPath];
-
-    private const string StatusPath = "/api/v1/status";
-    private const string StylePath = "/style.css";
-    private const string IconPath = "/icon.svg";
-
     /// <summary>Puts them on a server. Methods are not looked at here: see <see cref="MethodFilter"/>.</summary>
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.Map("/", Page);
-        routes.Map(StatusPath, Status);
-        routes.Map(StylePath, context => Asset(context, "text/css; charset=utf-8", PageAssets.StyleSheet));
-        routes.Map(IconPath, context => Asset(context, "image/svg+xml", PageAssets.Icon));
-        routes.Map(HealthPath, Healthz);
-        routes.Map(ReadyPath, Readyz);
+        routes.Map(WebPaths.Status, Status);
+        routes.Map(WebPaths.StyleSheet, context => Asset(context, "text/css; charset=utf-8", PageAssets.StyleSheet));
+        routes.Map(WebPaths.Icon, context => Asset(context, "image/svg+xml", PageAssets.Icon));
+        routes.Map(WebPaths.Health, Healthz);
+        routes.Map(WebPaths.Ready, Readyz);
         var nothing = $"Nothing is here. The status page is at / and the metrics at {about.TelemetryPath}.";
         routes.MapFallback("{**path}", context => Text(context, StatusCodes.Status404NotFound, nothing));
     }
