@@ -9,9 +9,10 @@
 {{- if $rule.record -}}
 {{- $rules = append $rules $rule -}}
 {{- else -}}
-{{- $change := default dict (get (default dict $.Values.prometheusRule.alerts) $rule.alert) -}}
+{{- $named := default dict (get (default dict $.Values.prometheusRule.alerts) $rule.alert) -}}
+{{- $change := mergeOverwrite (dict) (deepCopy (omit $named "warning" "critical")) (deepCopy (default dict (get $named $rule.labels.severity))) -}}
 {{- if not (eq (toString $change.enabled) "false") -}}
-{{- $rules = append $rules (include "dxjobs-exporter.alert" (dict "rule" $rule "change" $change "labels" (default dict $.Values.prometheusRule.alertLabels)) | fromYaml) -}}
+{{- $rules = append $rules (include "dxjobs-exporter.alert" (dict "rule" $rule "change" $change "values" $.Values.prometheusRule) | fromYaml) -}}
 {{- end -}}
 {{- end -}}
 {{- end -}}
@@ -27,17 +28,19 @@
 {{- toYaml $groups -}}
 {{- end -}}
 
-{{- /* One alert. Takes: rule, as the file has it; change, its values; labels for all alerts. A number to tune ends its line as "0.25 # tune: ratio". */ -}}
+{{- /* One alert. Takes: rule, as the file has it; change, its values; values, those of prometheusRule. The schema knows the numbers of each alert. A number to tune ends its line as "0.25 # tune: ratio". */ -}}
 {{- define "dxjobs-exporter.alert" -}}
 {{- $rule := .rule -}}
 {{- range $name, $value := .change.tune -}}
 {{- $number := printf "(?m)\\S+( # tune: %s)$" $name -}}
-{{- if not (regexMatch $number $rule.expr) }}{{ fail (printf "prometheusRule.alerts.%s.tune.%s: this alert has no such number" $rule.alert $name) }}{{ end -}}
 {{- $_ := set $rule "expr" (regexReplaceAll $number $rule.expr (printf "%s${1}" (toJson $value))) -}}
 {{- end -}}
 {{- with .change.for }}{{ $_ := set $rule "for" . }}{{ end -}}
 {{- with .change.keepFiringFor }}{{ $_ := set $rule "keep_firing_for" . }}{{ end -}}
 {{- with .change.severity }}{{ $_ := set $rule.labels "severity" . }}{{ end -}}
-{{- $_ := set $rule "labels" (merge (dict) (default dict .change.labels) $rule.labels .labels) -}}
+{{- $_ := set $rule "labels" (merge (dict) (default dict .change.labels) $rule.labels (default dict .values.alertLabels)) -}}
+{{- range $name, $text := $rule.annotations -}}
+{{- $_ := set $rule.annotations $name ($text | replace "http://localhost:3000" $.values.grafanaUrl | replace "http://localhost:10390" $.values.exporterUrl) -}}
+{{- end -}}
 {{- toYaml $rule -}}
 {{- end -}}

@@ -3,13 +3,13 @@ using YamlDotNet.RepresentationModel;
 
 namespace DxJobs.EndToEnd.Tests.Alerts;
 
-/// <summary>The rules that we ship.</summary>
+/// <summary>The shipped rule file.</summary>
 internal static class RuleFile
 {
-    /// <summary>Where they stand.</summary>
+    /// <summary>Its path.</summary>
     public static string Location { get; } = Repository.Path("alerts", "dxjobs.rules.yaml");
 
-    /// <summary>The file as it is.</summary>
+    /// <summary>Its content.</summary>
     public static string Text { get; } = File.ReadAllText(Location);
 
     /// <summary>Its alerts.</summary>
@@ -23,20 +23,26 @@ internal static class RuleFile
             ((YamlMappingNode)r["annotations"]).ToDictionary(a => a.Key.ToString(), a => a.Value.ToString()))),
     ];
 
+    /// <summary>The rules of one name: one, or a warning and a critical one.</summary>
+    public static IEnumerable<AlertRule> Named(string alert) => Alerts.Where(a => a.Name == alert);
+
     /// <summary>The names of its recorded series, and what they are recorded from.</summary>
     public static IReadOnlyDictionary<string, string> Recorded { get; } =
         Rules().Where(r => r.Children.ContainsKey("record")).ToDictionary(r => Value(r, "record"), r => Value(r, "expr"));
 
     /// <summary>The names of the alerts, for tests with one case each.</summary>
-    public static TheoryData<string> Names { get; } = [.. Alerts.Select(a => a.Name)];
+    public static TheoryData<string> Names { get; } = [.. Alerts.Select(a => a.Name).Distinct()];
 
     /// <summary>The file with another expression for one alert.</summary>
     public static string With(string alert, string expression)
     {
         var rules = new YamlStream();
         rules.Load(new StringReader(Text));
-        var rule = Rules(rules).Single(r => r.Children.TryGetValue("alert", out var name) && name.ToString() == alert);
-        rule.Children["expr"] = expression;
+        foreach (var rule in Rules(rules).Where(r => r.Children.TryGetValue("alert", out var name) && name.ToString() == alert))
+        {
+            rule.Children["expr"] = expression;
+        }
+
         using var text = new StringWriter();
         rules.Save(text, assignAnchors: false);
         return text.ToString();

@@ -10,7 +10,7 @@ public sealed class RuleTests
     public static TheoryData<string> Alerts => RuleFile.Names;
 
     public static TheoryData<string, PeerVersion> AlertsAndVersions { get; } =
-        [.. RuleFile.Alerts.SelectMany(a => Enum.GetValues<PeerVersion>().Select(v => new TheoryDataRow<string, PeerVersion>(a.Name, v)))];
+        [.. RuleFile.Names.SelectMany(a => Enum.GetValues<PeerVersion>().Select(v => new TheoryDataRow<string, PeerVersion>(a.Data, v)))];
 
     [Theory]
     [InlineData("alerts/dxjobs.rules.yaml", PeerVersion.Distribution)]
@@ -69,25 +69,58 @@ public sealed class RuleTests
     [Fact]
     public void There_is_no_test_without_an_alert() =>
         Assert.Equal(
-            RuleFile.Alerts.Select(a => Path.GetFileName(a.TestFile)).Order(StringComparer.Ordinal),
+            RuleFile.Alerts.Select(a => Path.GetFileName(a.TestFile)).Distinct().Order(StringComparer.Ordinal),
             Directory.GetFiles(Repository.Path("alerts", "tests")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Names_are_unique_and_severities_are_those_that_people_route_by()
     {
-        Assert.Distinct(RuleFile.Alerts.Select(a => a.Name));
+        Assert.Distinct(RuleFile.Alerts.Select(a => (a.Name, a.Severity)));
         Assert.All(RuleFile.Alerts, a => Assert.Contains(a.Severity, (string[])["critical", "warning", "info"]));
         Assert.All(RuleFile.Alerts, a => Assert.StartsWith("DxJobs", a.Name, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Every_alert_says_what_is_wrong_in_a_line_and_more_in_a_paragraph() =>
+    public void Every_alert_has_a_summary_a_description_a_command_and_links() =>
         Assert.All(RuleFile.Alerts, a =>
         {
-            Assert.Equal(["description", "runbook_url", "summary"], a.Annotations.Keys.Order(StringComparer.Ordinal));
-            Assert.InRange(a.Annotations["summary"].Length, 20, 140);
-            Assert.InRange(a.Annotations["description"].Length, 60, 400);
+            Assert.Superset(
+                new HashSet<string> { "summary", "description", "command", "dashboard_url", "status_url", "runbook_url" }, a.Annotations.Keys.ToHashSet());
+            Assert.InRange(a.Annotations["summary"].Length, 20, 330);
+            Assert.InRange(a.Annotations["description"].Length, 60, 800);
+            Assert.StartsWith("dxjobs-exporter ", a.Annotations["command"], StringComparison.Ordinal);
+            Assert.StartsWith("http://localhost:3000/d/dxjobs-", a.Annotations["dashboard_url"], StringComparison.Ordinal);
+            Assert.StartsWith("http://localhost:10390/", a.Annotations["status_url"], StringComparison.Ordinal);
         });
+
+    /// <summary>A summary is one line on a phone, whatever the template looks like.</summary>
+    [Theory]
+    [MemberData(nameof(Alerts))]
+    public void The_annotations_are_short_when_rendered_and_leave_nothing_unrendered(string alert)
+    {
+        var rendered = ((YamlSequenceNode)RuleFile.Root(Repository.Path($"alerts/tests/{alert}.test.yaml"))["tests"]).Children
+            .SelectMany(t => ((YamlSequenceNode)t["alert_rule_test"]).Children).SelectMany(c => ((YamlSequenceNode)c["exp_alerts"]).Children)
+            .Select(a => a["exp_annotations"]).ToList();
+        Assert.NotEmpty(rendered);
+        Assert.All(rendered, a =>
+        {
+            Assert.InRange(a["summary"].ToString().Length, 20, 140);
+            Assert.InRange(a["description"].ToString().Length, 60, 400);
+            Assert.All(((YamlMappingNode)a).Children.Values, v => Assert.DoesNotMatch("<no value>|%!|\\{\\{", v.ToString()));
+        });
+    }
+
+    /// <summary>An interval of an hour, a restart, a first start, replicas and low volume: named in the tests of every alert that they can concern.</summary>
+    [Theory]
+    [InlineData("restart")]
+    [InlineData("replica")]
+    [InlineData("first start")]
+    [InlineData("once an hour")]
+    public void The_hard_circumstances_are_tested(string circumstance)
+    {
+        var tested = RuleFile.Alerts.Where(a => File.ReadAllText(Repository.Path(a.TestFile)).Contains(circumstance, StringComparison.OrdinalIgnoreCase)).ToList();
+        Assert.True(tested.Count >= 18, $"{circumstance}: {string.Join(' ', tested.Select(a => a.Name))}");
+    }
 
     [Fact]
     public void Rules_name_only_metrics_and_labels_that_there_are()

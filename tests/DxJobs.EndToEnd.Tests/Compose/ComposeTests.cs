@@ -50,7 +50,7 @@ public sealed class ComposeTests
     public void Inhibitions_name_alerts_that_there_are()
     {
         var named = File.ReadAllText(Repository.Path("compose", "alertmanager.yaml")).Split([' ', '"', '\'', '|', ']'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.StartsWith("DxJobs", StringComparison.Ordinal)).ToList();
+            .Where(word => word.StartsWith("DxJobs", StringComparison.Ordinal) && word != "DxJobs.+").ToList();
         Assert.NotEmpty(named);
         Assert.Subset(RuleFile.Alerts.Select(a => a.Name).ToHashSet(), named.ToHashSet());
     }

@@ -25,8 +25,12 @@ internal sealed class Dashboard
     /// <summary>The file as JSON.</summary>
     public JsonElement Root { get; }
 
-    /// <summary>Panels and rows.</summary>
-    public IEnumerable<JsonElement> PanelsAndRows => Root.GetProperty("panels").EnumerateArray();
+    /// <summary>Panels and rows as Grafana shows them first: rows are collapsed.</summary>
+    public IEnumerable<JsonElement> Visible => Root.GetProperty("panels").EnumerateArray();
+
+    /// <summary>Panels and rows, those within rows included.</summary>
+    public IEnumerable<JsonElement> PanelsAndRows =>
+        Visible.SelectMany(p => p.TryGetProperty("panels", out var inner) ? inner.EnumerateArray().Prepend(p) : [p]);
 
     /// <summary>Panels without rows.</summary>
     public IEnumerable<JsonElement> Panels => PanelsAndRows.Where(p => p.GetProperty("type").GetString() != "row");

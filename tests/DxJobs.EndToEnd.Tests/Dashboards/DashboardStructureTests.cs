@@ -8,7 +8,7 @@ namespace DxJobs.EndToEnd.Tests.Dashboards;
 /// <summary>What makes a dashboard importable as it is, and readable at three in the morning.</summary>
 public sealed partial class DashboardStructureTests
 {
-    private static readonly HashSet<string> BuiltIn = ["__all", "__rate_interval", "__range", "__interval", "__url_time_range", "__value"];
+    private static readonly HashSet<string> BuiltIn = ["__all", "__rate_interval", "__range", "__interval", "__url_time_range", "__value", "__data"];
 
     public static TheoryData<string> Files => Dashboard.Files;
 
@@ -36,10 +36,75 @@ public sealed partial class DashboardStructureTests
     {
         var dashboard = Dashboard.Load(file);
         Assert.Distinct(dashboard.PanelsAndRows.Select(p => p.GetProperty("id").GetInt32()));
-        var cells = dashboard.PanelsAndRows.SelectMany(Cells).ToList();
-        Assert.Distinct(cells);
-        Assert.All(cells, c => Assert.InRange(c.X, 0, 23));
+        var rows = dashboard.Visible.Where(p => p.TryGetProperty("panels", out _)).Select(r => r.GetProperty("panels").EnumerateArray().ToList());
+        foreach (var together in rows.Prepend([.. dashboard.Visible]))
+        {
+            var cells = together.SelectMany(Cells).ToList();
+            Assert.Distinct(cells);
+            Assert.All(cells, c => Assert.InRange(c.X, 0, 23));
+        }
     }
+
+    /// <summary>What is below the first screen costs queries only when it is opened.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Rows_are_collapsed_and_hold_their_panels(string file)
+    {
+        var rows = Dashboard.Load(file).Visible.Where(p => p.GetProperty("type").GetString() == "row").ToList();
+        Assert.NotEmpty(rows);
+        Assert.All(rows, r => Assert.True(r.GetProperty("collapsed").GetBoolean() && r.GetProperty("panels").GetArrayLength() > 0));
+        Assert.DoesNotContain(Dashboard.Load(file).Visible.SkipWhile(p => p.GetProperty("type").GetString() != "row"), p => p.GetProperty("type").GetString() != "row");
+    }
+
+    /// <summary>The first screen answers which feed: state, last success, deadline, failures, code, and links to the status page and the runbooks.</summary>
+    [Fact]
+    public void The_first_table_lists_the_feeds()
+    {
+        var feeds = Dashboard.Load("job-health.json").Visible.First(p => p.GetProperty("type").GetString() == "table");
+        Assert.True(feeds.GetProperty("gridPos").GetProperty("y").GetInt32() < 10);
+        var columns = feeds.GetProperty("transformations").EnumerateArray().Single(t => t.GetProperty("id").GetString() == "organize")
+            .GetProperty("options").GetProperty("renameByName").EnumerateObject().Select(p => p.Value.GetString()!).ToHashSet();
+        Assert.Superset(new HashSet<string> { "State", "Data set", "Type", "Last success", "Expected by", "Failures in a row", "Newest code" }, columns);
+        var links = All(feeds, "url").Select(u => u.GetString()!).ToList();
+        Assert.Contains(links, u => u.StartsWith("${status_url}/data-sets/", StringComparison.Ordinal));
+        Assert.Contains(links, u => u.EndsWith("/docs/runbooks/DxJobsFeedFailing.md", StringComparison.Ordinal));
+        Assert.Contains(links, u => u.EndsWith("/docs/runbooks/DxJobsFeedLate.md", StringComparison.Ordinal));
+    }
+
+    /// <summary>The rules of Grafana's dashboard linter that apply to dashboards of a fixed set of metrics.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void It_follows_the_rules_of_a_linter(string file)
+    {
+        var dashboard = Dashboard.Load(file);
+        Assert.Equal("${datasource}", Assert.Single(dashboard.Panels.Select(p => p.GetProperty("datasource").GetProperty("uid").GetString()).Distinct()));
+        Assert.All(dashboard.Variables.Where(v => v.GetProperty("type").GetString() == "query"), v =>
+        {
+            var name = v.GetProperty("name").GetString();
+            Assert.Equal("${datasource}", v.GetProperty("datasource").GetProperty("uid").GetString());
+            Assert.NotEqual(0, v.GetProperty("refresh").GetInt32());
+            Assert.True(name == "window" || (v.GetProperty("includeAll").GetBoolean() && v.GetProperty("multi").GetBoolean()), name);
+        });
+        Assert.All(dashboard.Queries, q =>
+        {
+            Assert.DoesNotMatch(@"(rate|irate|increase)\([^\[]*\[\d+s\]", q.Expression);
+            Assert.DoesNotContain("irate(", q.Expression, StringComparison.Ordinal);
+            Assert.All(Regex.Matches(q.Expression, @"(?:rate|increase)\((\w+)"), r => Assert.Matches("_(total|bucket|sum|count)$", r.Groups[1].Value));
+            Assert.All(Regex.Matches(q.Expression, @"(\w+_total)\{"), r => Assert.Matches(@$"(rate|increase)\({r.Groups[1].Value}", q.Expression));
+        });
+        Assert.All(dashboard.Panels, p => Assert.Distinct(p.GetProperty("targets").EnumerateArray().Select(t => t.GetProperty("refId").GetString())));
+    }
+
+    /// <summary>A count of three lines has three colours; one legend does not push the graph out of its panel.</summary>
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Legends_of_many_lines_stand_beside_the_graph(string file) =>
+        Assert.All(Dashboard.Load(file).Panels.Where(p => p.GetProperty("type").GetString() == "timeseries"), p =>
+        {
+            var legend = p.GetProperty("options").GetProperty("legend");
+            var few = p.GetProperty("targets")[0].GetProperty("legendFormat").GetString() is "{{state}}" or "{{outcome}}" or "{{operation}}" or "{{mode}}";
+            Assert.Equal(few ? "bottom" : "right", legend.GetProperty("placement").GetString());
+        });
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -14,7 +14,8 @@ public sealed class AlertValuesTests
     public static TheoryData<string> Alerts => RuleFile.Names;
 
     public static TheoryData<string, string> Numbers { get; } =
-        [.. RuleFile.Alerts.SelectMany(a => Tunes.Of(a).Select(t => new TheoryDataRow<string, string>(a.Name, t.Name)))];
+        [.. RuleFile.Alerts.SelectMany(a => Tunes.Of(a).Select(t => (a.Name, Number: t.Name))).Distinct()
+            .Select(n => new TheoryDataRow<string, string>(n.Name, n.Number))];
 
     [Fact]
     public async Task Without_changes_it_holds_our_rules_as_they_are() =>
@@ -38,7 +39,7 @@ public sealed class AlertValuesTests
     [MemberData(nameof(Numbers))]
     public async Task A_number_that_is_tuned_is_the_only_one_that_changes(string alert, string name)
     {
-        var old = Tunes.Of(RuleFile.Alerts.Single(a => a.Name == alert)).Single(t => t.Name == name).Value;
+        var old = RuleFile.Named(alert).SelectMany(Tunes.Of).First(t => t.Name == name).Value;
         var expected = RuleFile.Text.Replace($" {old} # tune: {name}\n", $" 1234567 # tune: {name}\n", StringComparison.Ordinal);
         var groups = await GroupsAsync($"prometheusRule.alerts.{alert}.tune.{name}=1234567");
         Assert.Equal(Rule(Yaml.Documents(expected)[0].Find("groups")!, alert), Rule(groups, alert));
@@ -66,9 +67,29 @@ public sealed class AlertValuesTests
     }
 
     [Fact]
+    public async Task Changes_of_one_severity_leave_the_other_rule_of_the_name_as_it_is()
+    {
+        var rules = (await GroupsAsync("prometheusRule.alerts.DxJobsTargetDown.critical.for=3h", "prometheusRule.alerts.DxJobsTargetDown.keepFiringFor=1m"))
+            .Items().SelectMany(g => g.Items("rules")).Where(r => r.Text("alert") == "DxJobsTargetDown");
+        Assert.Equal(
+            [("warning", "10m", "1m"), ("critical", "3h", "1m")],
+            rules.Select(r => (r.Text("labels", "severity")!, r.Text("for")!, r.Text("keep_firing_for")!)));
+    }
+
+    [Fact]
+    public async Task Links_lead_to_the_addresses_of_the_values()
+    {
+        var groups = (await GroupsAsync("prometheusRule.grafanaUrl=https://grafana.example.com", "prometheusRule.exporterUrl=https://jobs.example.com/x")).Flow();
+        Assert.DoesNotContain("localhost", groups, StringComparison.Ordinal);
+        Assert.Contains("https://grafana.example.com/d/dxjobs-job-health?", groups, StringComparison.Ordinal);
+        Assert.Contains("https://jobs.example.com/x/data-sets/", groups, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Promtool_accepts_the_rules_as_they_are_rendered() => await PromtoolAcceptsAsync(await GroupsAsync());
 
-    private static string Rule(YamlNode groups, string alert) => groups.Items().SelectMany(g => g.Items("rules")).Single(r => r.Text("alert") == alert).Flow(sorted: true);
+    private static string Rule(YamlNode groups, string alert) =>
+        string.Join('\n', groups.Items().SelectMany(g => g.Items("rules")).Where(r => r.Text("alert") == alert).Select(r => r.Flow(sorted: true)));
 
     private static async Task<YamlNode> GroupsAsync(params string[] set) =>
         (await Chart.RenderAsync("defaults.yaml", [On, .. set])).One("PrometheusRule").Find("spec", "groups")!;

@@ -24,7 +24,8 @@ internal static partial class ChartSchema
     {
         var schema = Committed.DeepClone();
         schema["properties"]!["config"] = Configuration();
-        schema["properties"]!["prometheusRule"]!["properties"]!["alerts"] = Closed(RuleFile.Alerts.ToDictionary(a => a.Name, a => (JsonNode)Change(a)));
+        schema["properties"]!["prometheusRule"]!["properties"]!["alerts"] = Closed(
+            RuleFile.Alerts.GroupBy(a => a.Name).ToDictionary(a => a.Key, a => (JsonNode)Change([.. a])));
         foreach (var entry in ValuesFile.Entries.Where(e => e.Comment.Length > 0).Reverse())
         {
             Describe(schema, entry);
@@ -102,15 +103,19 @@ internal static partial class ChartSchema
         }
     }
 
-    private static JsonObject Change(AlertRule alert) => Closed(new Dictionary<string, JsonNode>
+    /// <summary>Where a name has two rules, each can be changed by its severity as well.</summary>
+    private static JsonObject Change(IReadOnlyList<AlertRule> rules) =>
+        Closed(rules.Count == 1 ? Changes(rules) : new(Changes(rules).Concat(rules.ToDictionary(r => r.Severity, r => (JsonNode)Closed(Changes([r]))))));
+
+    private static Dictionary<string, JsonNode> Changes(IReadOnlyList<AlertRule> rules) => new()
     {
         ["enabled"] = new JsonObject { ["type"] = "boolean" },
         ["severity"] = new JsonObject { ["type"] = "string", ["minLength"] = 1 },
         ["labels"] = new JsonObject { ["$ref"] = "#/definitions/strings" },
         ["for"] = new JsonObject { ["$ref"] = "#/definitions/duration" },
         ["keepFiringFor"] = new JsonObject { ["$ref"] = "#/definitions/duration" },
-        ["tune"] = Closed(Tunes.Of(alert).ToDictionary(t => t.Name, _ => (JsonNode)new JsonObject { ["type"] = "number" })),
-    });
+        ["tune"] = Closed(rules.SelectMany(Tunes.Of).DistinctBy(t => t.Name).ToDictionary(t => t.Name, _ => (JsonNode)new JsonObject { ["type"] = "number" })),
+    };
 
     private static JsonObject Closed(Dictionary<string, JsonNode> properties) => new()
     {

@@ -22,8 +22,10 @@ internal sealed class SampleExposition
         ["window"] = ["15m", "1h", "1d"],
         ["data_set_id"] = ["ds-a", "ds-b"],
         ["data_set_name"] = ["Prices \"daily\""],
+        ["origin"] = ["OWNED"],
+        ["source"] = ["weekly"],
         ["mode"] = ["full", "incremental"],
-        ["outcome"] = ["ok", "throttled", "internal"],
+        ["outcome"] = ["ok", "throttled", "internal", "access_denied"],
         ["operation"] = ["ListJobs", "GetJob"],
         ["version"] = ["0.0.0"],
         ["revision"] = ["test"],
@@ -80,7 +82,17 @@ internal sealed class SampleExposition
         return metric.Name switch
         {
             "aws_dataexchange_recently_finished_jobs" => labels["state"] switch { "COMPLETED" => 12, "ERROR" when bad => Failed, _ => 0 },
-            "aws_dataexchange_oldest_job_created_timestamp_seconds" => now - (Troubles && bad ? 30_000 : 60),
+            "aws_dataexchange_oldest_job_created_timestamp_seconds" or "aws_dataexchange_oldest_job_updated_timestamp_seconds" => now - (Troubles && bad ? 30_000 : 60),
+            "aws_dataexchange_data_set_last_revision_timestamp_seconds" => now - (Troubles ? 10_000 : 60),
+            "aws_dataexchange_data_set_last_completed_timestamp_seconds" => now - (Troubles && bad ? 200_000 : 60),
+            "aws_dataexchange_data_set_expected_interval_seconds" => 100_000,
+            "aws_dataexchange_data_set_info" or "aws_dataexchange_data_set_last_failure_info" => 1,
+            "aws_dataexchange_consecutive_failures" or "aws_dataexchange_data_set_consecutive_failures" or "aws_dataexchange_abandoned_jobs" => Troubles && bad ? 3 : 0,
+            "dxjobs_target_last_poll_outcome" => labels["outcome"] == (labels["target"] == "down" ? "access_denied" : "ok") ? 1 : 0,
+            "dxjobs_poll_interval_seconds" => 60,
+            "dxjobs_poll_timeout_seconds" => 50,
+            "dxjobs_open_job_unconfirmed_seconds" => 45,
+            "dxjobs_jobs_skipped" => 0,
             "aws_dataexchange_job_limit_value" => 10_000,
             "dxjobs_target_up" => labels["target"] == "down" ? 0 : 1,
             "dxjobs_config_last_reload_successful" => Troubles ? 0 : 1,
@@ -100,7 +112,8 @@ internal sealed class SampleExposition
 
     private static bool Has(KnownMetric metric, string state) => metric.Name switch
     {
-        "aws_dataexchange_oldest_job_created_timestamp_seconds" => state is "WAITING" or "IN_PROGRESS",
+        "aws_dataexchange_oldest_job_created_timestamp_seconds" or "aws_dataexchange_oldest_job_updated_timestamp_seconds" or "aws_dataexchange_abandoned_jobs"
+            => state is "WAITING" or "IN_PROGRESS",
         var name when name.Contains("finished", StringComparison.Ordinal) || name.Contains("duration", StringComparison.Ordinal) => state is not ("WAITING" or "IN_PROGRESS"),
         _ => true,
     };
@@ -113,7 +126,7 @@ internal sealed class SampleExposition
             yield return jobs ? new() { ["target"] = name, ["account_id"] = account, ["region"] = region } : new() { ["target"] = name, ["region"] = region };
         }
 
-        if (Troubles && metric.Name is "dxjobs_target_up" or "dxjobs_api_requests_total")
+        if (Troubles && metric.Name is "dxjobs_target_up" or "dxjobs_target_last_poll_outcome" or "dxjobs_api_requests_total")
         {
             yield return new() { ["target"] = "down", ["region"] = "us-west-2" };
         }
