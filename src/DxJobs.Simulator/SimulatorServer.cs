@@ -76,14 +76,14 @@ public sealed class SimulatorServer : IAsyncDisposable
     {
         var endpoint = IPEndPoint.Parse(
             listen.StartsWith(':') ? "0.0.0.0" + listen : listen.Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         if (logging is not null)
         {
             builder.Services.AddSingleton(logging);
         }
 
-        builder.WebHost.UseKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodySize;

@@ -21,6 +21,9 @@ internal enum CallOutcome
     /// <summary>The credentials were good once (ExpiredTokenException and its kin).</summary>
     ExpiredCredentials,
 
+    /// <summary>The credentials of this host (profile, token file, process, sign-in) cannot be used; AWS was not asked.</summary>
+    Credentials,
+
     /// <summary>AWS failed (5xx).</summary>
     Internal,
 

@@ -12,6 +12,7 @@ internal static class CallOutcomeLabels
         CallOutcome.NotFound => "not_found",
         CallOutcome.AccessDenied => "access_denied",
         CallOutcome.ExpiredCredentials => "expired_credentials",
+        CallOutcome.Credentials => "credentials",
         CallOutcome.Internal => "internal",
         CallOutcome.Timeout => "timeout",
         CallOutcome.Network => "network",

@@ -19,6 +19,9 @@ internal sealed record TargetStatus
     /// <summary>What the last good poll established; null before the first. Whether it is still fresh enough to show: <see cref="FreshSnapshot"/>.</summary>
     public TargetSnapshot? Snapshot { get; init; }
 
+    /// <summary>Listed jobs that cannot be read.</summary>
+    public int JobsSkipped { get; init; }
+
     /// <summary>The newest failed jobs, newest first; at most 50.</summary>
     public IReadOnlyList<FailedJob> LatestFailures { get; init; } = [];
 

@@ -75,6 +75,7 @@ internal sealed class ApiCaller
         calls.Requests++;
         var start = _clock.GetTimestamp();
         var outcome = CallOutcome.Ok;
+        var mayRepeat = false;
         try
         {
             // The SDK looks for credentials without heed of cancellation, and where those are can hang for longer than a poll may take.
@@ -85,6 +86,7 @@ internal sealed class ApiCaller
         catch (Exception e)
         {
             outcome = FailureClassifier.Classify(e);
+            mayRepeat = !calls.ClockCorrected && FailureClassifier.IsClockError(e);
             if (e is AmazonServiceException { StatusCode: not 0 } answer)
             {
                 span.Answered(answer.StatusCode, answer.RequestId);
@@ -95,18 +97,25 @@ internal sealed class ApiCaller
                 Pacer.Throttled();
             }
 
-            throw;
+            if (!mayRepeat)
+            {
+                throw;
+            }
         }
         finally
         {
             Observer.RequestEnded(_target, operation, outcome, _clock.GetElapsedTime(start));
         }
+
+        // The SDK has learnt the time at AWS from the response; a second signature is right.
+        calls.ClockCorrected = true;
+        return await AttemptAsync(operation, calls, span, call, cancellation);
     }
 
     private static RetryStrategyOptions RetryOptions() => new()
     {
         ShouldHandle = args => ValueTask.FromResult(
-            args.Outcome.Exception is { } e && !args.Context.CancellationToken.IsCancellationRequested && FailureClassifier.IsRetryable(FailureClassifier.Classify(e))),
+            args.Outcome.Exception is { } e && !args.Context.CancellationToken.IsCancellationRequested && FailureClassifier.IsRetryable(e)),
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
         Delay = TimeSpan.FromMilliseconds(500),

@@ -1,32 +1,39 @@
 using Amazon.DataExchange.Model;
-using DxJobs.Core.Failures;
 using DxJobs.Core.Jobs;
 using AwsJobError = Amazon.DataExchange.Model.JobError;
 using JobError = DxJobs.Core.Jobs.JobError;
 
 namespace DxJobs.Exporter.Api;
 
-/// <summary>From the client's objects to the ledger's. A job without what AWS's model requires of it makes the answer malformed.</summary>
+/// <summary>From the client's objects to the ledger's. A job without id, state, type or CreatedAt is skipped: it must not hide all the others.</summary>
 internal static class JobMapper
 {
     /// <summary>A job of ListJobs.</summary>
-    public static Job ToJob(JobEntry job) => ToJob(
-        job.Id, job.Arn, job.State?.Value, job.Type?.Value, job.CreatedAt, job.UpdatedAt, job.Details, job.Errors);
+    public static Job? ToJob(JobEntry job, PollRequestStats calls) => ToJob(
+        job.Id, job.Arn, job.State?.Value, job.Type?.Value, job.CreatedAt, job.UpdatedAt, job.Details, job.Errors, calls);
 
     /// <summary>A job of GetJob.</summary>
-    public static Job ToJob(GetJobResponse job) => ToJob(
-        job.Id, job.Arn, job.State?.Value, job.Type?.Value, job.CreatedAt, job.UpdatedAt, job.Details, job.Errors);
+    public static Job? ToJob(GetJobResponse job, PollRequestStats calls) => ToJob(
+        job.Id, job.Arn, job.State?.Value, job.Type?.Value, job.CreatedAt, job.UpdatedAt, job.Details, job.Errors, calls);
 
-    private static Job ToJob(
-        string? id, string? arn, string? state, string? type, DateTime? createdAt, DateTime? updatedAt, ResponseDetails? details, List<AwsJobError>? errors)
+    private static Job? ToJob(
+        string? id, string? arn, string? state, string? type, DateTime? createdAt, DateTime? updatedAt, ResponseDetails? details, List<AwsJobError>? errors, PollRequestStats calls)
     {
-        var created = Utc(Required(createdAt, "CreatedAt"));
+        var missing = string.IsNullOrEmpty(id) ? "Id" : string.IsNullOrEmpty(state) ? "State" : string.IsNullOrEmpty(type) ? "Type" : createdAt is null ? "CreatedAt" : null;
+        if (missing is not null)
+        {
+            // Without an id, what is known of it tells it from others.
+            calls.Skipped[string.IsNullOrEmpty(id) ? arn ?? $"{createdAt:O} {type} {state}" : id] = missing;
+            return null;
+        }
+
+        var created = Utc(createdAt!.Value);
         return new Job
         {
-            Id = Required(id, "Id"),
+            Id = id!,
             Arn = arn,
-            State = Required(state, "State"),
-            Type = Required(type, "Type"),
+            State = state!,
+            Type = type!,
             CreatedAt = created,
             UpdatedAt = updatedAt is { } updated ? Utc(updated) : created,
             DataSetId = details is null ? null : DataSetOf(details),
@@ -36,7 +43,7 @@ internal static class JobMapper
 
     private static JobError ToJob(AwsJobError error) => new()
     {
-        Code = Required(error.Code?.Value, "Errors.Code"),
+        Code = error.Code?.Value ?? "",
         Message = error.Message ?? "",
         LimitName = error.LimitName?.Value,
         LimitValue = error.LimitValue,
@@ -56,10 +63,4 @@ internal static class JobMapper
         ?? details.ImportAssetsFromLakeFormationTagPolicy?.DataSetId;
 
     private static DateTimeOffset Utc(DateTime time) => new(time.ToUniversalTime());
-
-    private static string Required(string? value, string member) =>
-        string.IsNullOrEmpty(value) ? throw new MalformedResponseException($"a job in the answer has no {member}") : value;
-
-    private static DateTime Required(DateTime? value, string member) =>
-        value ?? throw new MalformedResponseException($"a job in the answer has no {member}");
 }

@@ -29,8 +29,8 @@ internal sealed class JobsClient(Target target, IAmazonDataExchange client, ApiC
             {
                 var response = await client.ListJobsAsync(request, attempt);
                 var next = string.IsNullOrEmpty(response.NextToken) ? null : response.NextToken;
-                var jobs = (response.Jobs ?? throw new MalformedResponseException("the answer holds no list of jobs")).ConvertAll(JobMapper.ToJob);
-                span.Answered(response.HttpStatusCode, response.ResponseMetadata?.RequestId, jobs.Count, next is null);
+                var jobs = (response.Jobs ?? throw new MalformedResponseException("the answer holds no list of jobs")).Select(job => JobMapper.ToJob(job, calls)).OfType<Job>().ToList();
+                span.Answered(response.HttpStatusCode, response.ResponseMetadata?.RequestId, response.Jobs.Count, next is null);
                 if (caller.AccountId is null && jobs.Count > 0 && AwsArn.AccountOf(jobs[0].Arn) is { } accountId)
                 {
                     caller.AccountId = accountId;
@@ -62,8 +62,8 @@ internal sealed class JobsClient(Target target, IAmazonDataExchange client, ApiC
                 {
                     var response = await client.GetJobAsync(new GetJobRequest { JobId = id }, attempt);
                     span.Answered(response.HttpStatusCode, response.ResponseMetadata?.RequestId);
-                    var job = JobMapper.ToJob(response);
-                    return job.Id == id ? job : throw new MalformedResponseException("GetJob answered with another job than the one that was asked for");
+                    var job = JobMapper.ToJob(response, calls);
+                    return job is null || job.Id == id ? job : throw new MalformedResponseException("GetJob answered with another job than the one that was asked for");
                 },
                 cancellation);
         }

@@ -24,7 +24,7 @@ internal sealed class AccountIdentity(TargetCredentials credentials)
     /// <exception cref="OperationCanceledException">The caller did not want to wait any more.</exception>
     public async Task<string?> AccountOfAsync(Target target, CancellationToken cancellation)
     {
-        if (!ClientSettings.UsesAwsEndpoint(target) && !new StsEndpoint(target.Region, target.Profile).IsConfigured)
+        if (!ClientSettings.UsesAwsEndpoint(target) && !new StsEndpoint(target.Region, target.Profile, target.StsRegion).IsConfigured)
         {
             return null;
         }
@@ -50,7 +50,7 @@ internal sealed class AccountIdentity(TargetCredentials credentials)
     public async Task<string> CallerArnAsync(Target target, CancellationToken cancellation)
     {
         using var lease = credentials.Acquire(target);
-        using var sts = new StsEndpoint(target.Region, target.Profile).Open(lease.Credentials);
+        using var sts = new StsEndpoint(target.Region, target.Profile, target.StsRegion).Open(lease.Credentials);
         using var patience = new CancellationTokenSource(Patience, credentials.Clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
         try

@@ -1,4 +1,6 @@
+using DxJobs.Core.Failures;
 using DxJobs.Exporter.Aws.Credentials;
+using DxJobs.Exporter.Profiles;
 using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Aws;
@@ -16,6 +18,12 @@ internal sealed class TargetClients(TargetCredentials credentials)
     /// <exception cref="Amazon.Runtime.AmazonClientException">The endpoint that the environment or the profile names makes no sense.</exception>
     public TargetClient Open(Target target, TimeSpan pollTimeout, ServerClock serverClock)
     {
+        // The SDK refuses files with a damaged line whenever a client is made, in words that quote the line.
+        if (AwsProfileFiles.Read().Problems is [var problem, ..])
+        {
+            throw new CredentialsException(problem.ToString(), "correct the line; the AWS SDK reads none of the file before", null, isLocal: true);
+        }
+
         var config = ClientSettings.For(target, pollTimeout < LongestAttempt ? pollTimeout : LongestAttempt);
         var lease = credentials.Acquire(target);
         try

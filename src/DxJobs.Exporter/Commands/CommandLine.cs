@@ -4,6 +4,9 @@ using System.Globalization;
 using System.Numerics;
 using DxJobs.Core.Utilities;
 using DxJobs.Exporter.Configuration;
+using DxJobs.Exporter.Logging;
+using DxJobs.Exporter.Redaction;
+using DxJobs.Exporter.Targets;
 using DxJobs.Exporter.Telemetry;
 
 namespace DxJobs.Exporter.Commands;
@@ -49,6 +52,12 @@ internal sealed class CommandLine(
             }
 
             await error.WriteLineAsync("dxjobs-exporter: interrupted");
+            return ExitCodes.Failed;
+        }
+        catch (Exception e)
+        {
+            // Whatever the environment and the files of a user hold: a message, never a stack trace or a signal.
+            await error.WriteLineAsync($"dxjobs-exporter: unexpected error: {Redactor.Redact(LogFields.Text(e))}");
             return ExitCodes.Failed;
         }
     }
@@ -126,11 +135,35 @@ internal sealed class CommandLine(
             line,
             async settings =>
             {
+                if (!settings.Simulate && !await CheckRegionsAsync(settings.Options))
+                {
+                    return ExitCodes.Usage;
+                }
+
                 await output.WriteLineAsync($"ok: {(settings.Simulate ? "the embedded simulator" : Counted(settings.Options.Targets))}");
                 return line.GetValue(online) ? await handlers.CheckOnline(settings, cancellation) : ExitCodes.Done;
             },
             line.GetValue(_common.WebConfigFile) is { } web ? handlers.CheckWebConfig(web) : []));
         return check;
+    }
+
+    /// <summary>Whether every target has a region, or may get one once a source of it can be reached, which is a warning.</summary>
+    private async Task<bool> CheckRegionsAsync(ExporterOptions options)
+    {
+        try
+        {
+            foreach (var target in TargetList.All(options, TargetList.RegionOfTheSdk).Where(target => target.RegionProblem is not null))
+            {
+                await error.WriteLineAsync($"dxjobs-exporter: warning: target '{target.Name}' has no region yet: {target.RegionProblem}; it is looked up again while running");
+            }
+
+            return true;
+        }
+        catch (TargetException e)
+        {
+            await error.WriteLineAsync($"dxjobs-exporter: {e.Message}");
+            return false;
+        }
     }
 
     private static string Counted(IReadOnlyList<TargetOptions> targets) => targets.Sum(t => Math.Max(1, t.Regions.Count)) switch
@@ -206,10 +239,15 @@ internal sealed class CommandLine(
     {
         var sources = new ConfigurationSources(line.GetValue(_common.ConfigFile), environment, hostName);
         var reading = ConfigurationLoader.Load(sources);
-        var variables = new ConfigurationBuilder().AddInMemoryCollection(environment!).Build();
-        List<string> problems = [.. reading.Problems.Concat(TelemetryVariables.Problems(variables)).Select(p => p.ToString()), .. otherProblems ?? []];
+        List<string> problems = [.. reading.Problems.Select(p => p.ToString()), .. otherProblems ?? []];
         if (reading.Options is not null && problems.Count == 0)
         {
+            // What is meant for other programs, or for all of a cluster, does not stop this one.
+            foreach (var warning in TelemetryVariables.Problems(TelemetryOptions.Named(environment)))
+            {
+                await error.WriteLineAsync($"dxjobs-exporter: warning: {warning}");
+            }
+
             return await run(_common.Settings(line, reading.Options, sources));
         }
 

@@ -23,6 +23,12 @@ internal sealed record ListenAddress(string Host, int Port)
             return IPAddress.TryParse(host[1..^1], out _) ? new ListenAddress(host[1..^1], port) : null;
         }
 
+        if (host == "localhost" && port == 0)
+        {
+            // Two addresses, and no port is known to be free at both.
+            return null;
+        }
+
         return host.Length == 0 || (Uri.CheckHostName(host) is UriHostNameType.Dns or UriHostNameType.IPv4) ? new ListenAddress(host, port) : null;
     }
 

@@ -32,7 +32,10 @@ internal static class ServeCommand
             return ExitCodes.Usage;
         }
 
-        var builder = WebApplication.CreateSlimBuilder();
+        // Empty: no appsettings.json, no ASPNETCORE_, DOTNET_ or Kestrel__ variable, which configure other programs, is read.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, NoHostLifetime>();
         builder.Logging.AddExporterLogging(settings.LogLevel, settings.LogFormat);
 
         // An address that can't be listened on is said below, in our words.
@@ -71,7 +74,13 @@ internal static class ServeCommand
 
         ServeLog.Listening(app.Logger, string.Join(' ', app.Urls), settings.TelemetryPath);
         await app.WaitForShutdownAsync(cancellation);
-        return ExitCodes.Done;
+        if (cancellation.IsCancellationRequested)
+        {
+            return ExitCodes.Done;
+        }
+
+        ServeLog.StoppedByItself(app.Logger);
+        return ExitCodes.Failed;
     }
 
     /// <summary>What is wrong with a web configuration file, a line each; nothing when it would serve.</summary>

@@ -1,4 +1,5 @@
 using DxJobs.Core.Utilities;
+using DxJobs.Exporter.Redaction;
 
 namespace DxJobs.Exporter.Configuration;
 
@@ -11,5 +12,5 @@ internal sealed record ConfigurationProblem(string Source, int? Line, string Key
 {
     /// <summary>As people read it: <c>config.yaml:3: poll.interval: …</c>.</summary>
     public override string ToString() =>
-        ControlCharacters.Replace(string.Concat(Source, Line is null ? "" : $":{Line}", Key.Length == 0 ? "" : $": {Key}", ": ", Message));
+        ControlCharacters.Replace(Redactor.WithoutUserInfo(string.Concat(Source, Line is null ? "" : $":{Line}", Key.Length == 0 ? "" : $": {Key}", ": ", Message)));
 }

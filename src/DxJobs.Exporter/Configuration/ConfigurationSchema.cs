@@ -27,6 +27,7 @@ internal static partial class ConfigurationSchema
         Text("targets.[].role_arn", "The role that is assumed for every call.", RolePattern(), "the ARN of an IAM role such as arn:aws:iam::123456789012:role/dxjobs-read", "arn:aws:iam::123456789012:role/dxjobs-read"),
         Text("targets.[].external_id", "The external id given when the role is assumed; only with role_arn.", ExternalIdPattern(), "2 to 1224 letters, digits or any of +=,.@:/-", "example-external-id"),
         Text("targets.[].profile", "A profile of the shared AWS configuration files, instead of the SDK's default chain.", ProfilePattern(), "a profile's name on one line", "billing"),
+        Text("targets.[].sts_region", "Region of the STS endpoint that assumes the role. Default: the region named by AWS_ENDPOINT_URL_STS, else the target's.", RegionPattern(), "a region's code such as us-east-1", "us-east-1"),
         Text("targets.[].data_set_id", "Only the jobs of this data set.", IdPattern(), "30 to 40 letters and digits", "0123456789abcdef0123456789abcdef"),
         Text("targets.[].revision_id", "Only the jobs of this revision.", IdPattern(), "30 to 40 letters and digits", "fedcba9876543210fedcba9876543210"),
         Text("targets.[].endpoint_url", "Where the API is; else AWS_ENDPOINT_URL_DATAEXCHANGE, AWS_ENDPOINT_URL, or the region's own endpoint.", UrlPattern(), "an http or https URL without user name, query or fragment", "https://vpce-0123.dataexchange.us-east-1.vpce.amazonaws.com"),

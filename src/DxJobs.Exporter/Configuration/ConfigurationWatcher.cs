@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using DxJobs.Core.Utilities;
+using DxJobs.Exporter.Logging;
+using DxJobs.Exporter.Redaction;
 
 namespace DxJobs.Exporter.Configuration;
 
@@ -77,7 +79,17 @@ internal sealed class ConfigurationWatcher : IDisposable
         }
 
         _seen = now;
-        var reading = ConfigurationLoader.Load(_sources);
+        ConfigurationReading reading;
+        try
+        {
+            reading = ConfigurationLoader.Load(_sources);
+        }
+        catch (Exception e)
+        {
+            refuse([Unexpected(e)]);
+            return;
+        }
+
         if (reading.Options is null)
         {
             refuse(reading.Problems);
@@ -92,7 +104,15 @@ internal sealed class ConfigurationWatcher : IDisposable
         {
             refuse([new ConfigurationProblem(_sources.File ?? "configuration", null, "targets", e.Message)]);
         }
+        catch (Exception e)
+        {
+            // Nothing that a reload meets may end the process.
+            refuse([Unexpected(e)]);
+        }
     }
+
+    private ConfigurationProblem Unexpected(Exception e) =>
+        new(_sources.File ?? "configuration", null, "", "unexpected error: " + Redactor.Redact(LogFields.Text(e)));
 
     private byte[] Fingerprint()
     {
@@ -105,7 +125,7 @@ internal sealed class ConfigurationWatcher : IDisposable
         {
             return SHA256.HashData(BoundedFile.ReadBytes(_sources.File, ConfigurationLoader.LargestFile));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             // While a file is being replaced it may be gone; if it stays away, reading it says so.
             return [];

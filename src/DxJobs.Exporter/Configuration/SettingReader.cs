@@ -46,18 +46,18 @@ internal sealed partial class SettingReader(SettingTree tree, string file, List<
     /// <summary>true or false.</summary>
     public bool? Flag(string path)
     {
-        switch (tree.Find(path)?.Value)
+        if (tree.Find(path)?.Value is not { } text)
         {
-            case null:
-                return null;
-            case "true" or "True" or "TRUE" or "yes" or "on":
-                return true;
-            case "false" or "False" or "FALSE" or "no" or "off":
-                return false;
-            case var text:
-                Problem(path, $"'{Truncate(text)}' is neither true nor false");
-                return null;
+            return null;
         }
+
+        if (YamlText.ToBoolean(text) is { } value)
+        {
+            return value;
+        }
+
+        Problem(path, $"'{Truncate(text)}' is neither true nor false");
+        return null;
     }
 
     /// <summary>A text.</summary>

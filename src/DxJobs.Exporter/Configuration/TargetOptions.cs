@@ -15,6 +15,9 @@ internal sealed record TargetOptions
     /// <summary>The external id given when the role is assumed; only with a role.</summary>
     public string? ExternalId { get; init; }
 
+    /// <summary>The region whose STS assumes the role, and for which those requests are signed; null for that of the STS endpoint.</summary>
+    public string? StsRegion { get; init; }
+
     /// <summary>A profile of the shared AWS configuration files; null for the default chain.</summary>
     public string? Profile { get; init; }
 

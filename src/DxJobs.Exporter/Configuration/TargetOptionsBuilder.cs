@@ -40,6 +40,7 @@ internal static class TargetOptionsBuilder
             Regions = Regions(read, path),
             RoleArn = read.Text($"{path}.role_arn"),
             ExternalId = read.Text($"{path}.external_id"),
+            StsRegion = read.Text($"{path}.sts_region"),
             Profile = read.Text($"{path}.profile"),
             DataSetId = read.Text($"{path}.data_set_id"),
             RevisionId = read.Text($"{path}.revision_id"),

@@ -50,7 +50,15 @@ internal static class YamlText
     public static int LineOf(YamlNode node) => (int)node.Start.Line;
 
     /// <summary>Whether a plain scalar says nothing: absent value, <c>~</c> or <c>null</c>.</summary>
-    public static bool IsNull(YamlNode node) => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
+    public static bool IsNull(YamlNode node) => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" or "Null" or "NULL" };
+
+    /// <summary>A boolean as YAML 1.1 spells it, which is what other exporters read; null if it is none.</summary>
+    public static bool? ToBoolean(string text) => text switch
+    {
+        "true" or "True" or "TRUE" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "y" or "Y" => true,
+        "false" or "False" or "FALSE" or "no" or "No" or "NO" or "off" or "Off" or "OFF" or "n" or "N" => false,
+        _ => null,
+    };
 
     /// <summary>Where a tab indents what the parser stumbled over: it names the line where it began to read, and that is another one.</summary>
     private static int? LineWithTab(string text, YamlException e)

@@ -1,7 +1,11 @@
 using System.Net.Sockets;
+using System.Net;
+using System.Security.Authentication;
 using System.Text.Json;
 using Amazon.Runtime;
 using DxJobs.Core.Failures;
+using DxJobs.Exporter.Aws.Http;
+using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Failures;
 
@@ -32,11 +36,14 @@ internal static class FailureClassifier
     {
         MalformedResponseException or JsonException => CallOutcome.Malformed,
         PollTimedOutException or TimeoutException or OperationCanceledException => CallOutcome.Timeout,
+        CredentialsException { IsLocal: true } => CallOutcome.Credentials,
+        RegionUnknownException or CertificateBundleException => CallOutcome.Network,
+        InvalidDataException => CallOutcome.Credentials,
         CredentialsException { InnerException: { } cause } => OfCredentials(cause),
         AmazonServiceException answer => OfAnswer(answer),
         HttpRequestException or IOException or SocketException => CallOutcome.Network,
         { InnerException: { } cause } => Classify(cause),
-        AmazonClientException => CallOutcome.AccessDenied,
+        AmazonClientException => CallOutcome.Credentials,
         _ => CallOutcome.Malformed,
     };
 
@@ -44,8 +51,47 @@ internal static class FailureClassifier
     public static bool IsRetryable(CallOutcome outcome) =>
         outcome is CallOutcome.Throttled or CallOutcome.Internal or CallOutcome.Network or CallOutcome.Timeout;
 
+    /// <summary>Whether the same call may well succeed a little later.</summary>
+    public static bool IsRetryable(Exception failure) =>
+        IsRetryable(Classify(failure)) && !IsCertificateError(failure) && failure is not (RegionUnknownException or CertificateBundleException)
+        && !(IsNotFromAws(failure) && failure is AmazonServiceException { StatusCode: var status } && (int)status < 500);
+
+    /// <summary>Whether AWS refused a signature, which a wrong clock of this host can be the reason of.</summary>
+    public static bool IsClockError(Exception failure) => failure is AmazonServiceException answer
+        && (answer.ErrorCode is "RequestTimeTooSkewed" or "RequestExpired" or "RequestInTheFuture"
+            || (answer.ErrorCode is "InvalidSignatureException" or "SignatureDoesNotMatch" or "AuthFailure"
+                && (answer.Message.Contains("expired", StringComparison.OrdinalIgnoreCase) || answer.Message.Contains("not yet", StringComparison.OrdinalIgnoreCase))));
+
+    /// <summary>Whether the server's certificate was refused.</summary>
+    public static bool IsCertificateError(Exception failure)
+    {
+        for (var e = failure; e is not null; e = e.InnerException)
+        {
+            if (e is AuthenticationException or CertificateBundleException)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a response has no error in AWS's form: a proxy or load balancer sent it.</summary>
+    public static bool IsNotFromAws(Exception failure) =>
+        failure is AmazonServiceException
+        {
+            StatusCode: not (0 or HttpStatusCode.OK or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests),
+            ErrorCode: null or "",
+        }
+        || (failure is AmazonUnmarshallingException { ResponseBody: { } body } && body.AsSpan().TrimStart().StartsWith("<"));
+
     private static CallOutcome OfAnswer(AmazonServiceException answer)
     {
+        if (IsNotFromAws(answer))
+        {
+            return CallOutcome.Network;
+        }
+
         if (ByErrorCode.TryGetValue(answer.ErrorCode ?? "", out var known))
         {
             return known;
@@ -66,7 +112,9 @@ internal static class FailureClassifier
 
     /// <summary>Credentials that can't be had are a matter of access, unless what gives them out was just out of reach.</summary>
     private static CallOutcome OfCredentials(Exception cause) =>
-        Classify(cause) is var outcome and not (CallOutcome.Malformed or CallOutcome.Validation or CallOutcome.NotFound) ? outcome : CallOutcome.AccessDenied;
+        Classify(cause) is var outcome and not (CallOutcome.Malformed or CallOutcome.Validation or CallOutcome.NotFound)
+            ? outcome
+            : cause is AmazonServiceException ? CallOutcome.AccessDenied : CallOutcome.Credentials;
 
     private static Dictionary<string, CallOutcome> Map(params ReadOnlySpan<(CallOutcome Outcome, string[] Codes)> classes)
     {

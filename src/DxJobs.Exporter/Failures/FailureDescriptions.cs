@@ -1,7 +1,9 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using DxJobs.Core.Failures;
-using DxJobs.Core.Utilities;
+using DxJobs.Exporter.Aws.Http;
+using DxJobs.Exporter.Redaction;
+using DxJobs.Exporter.Targets;
 
 namespace DxJobs.Exporter.Failures;
 
@@ -17,6 +19,15 @@ internal static class FailureDescriptions
     {
         CredentialsException credentials => (credentials.Message, credentials.Hint),
         PollTimedOutException timeout => (timeout.Message, timeout.Hint),
+        RegionUnknownException => (failure.Message, RegionUnknownException.Hint),
+        InvalidDataException => ("the AWS configuration files cannot be read", "check the files that AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE name, by default in ~/.aws"),
+        _ when Innermost<CertificateBundleException>(failure) is { } bundle => (bundle.Message, "correct AWS_CA_BUNDLE; the file is read again at the next poll"),
+        _ when FailureClassifier.IsCertificateError(failure) =>
+            (Said("the server's certificate is not trusted", failure), "where a proxy inspects TLS, name its certificate authority in AWS_CA_BUNDLE (AWS calls only) or SSL_CERT_FILE"),
+        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } or { InnerException: HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } } =>
+            ("the proxy refused the connection", "check the URL, user name and password in HTTPS_PROXY, or exclude the host in NO_PROXY"),
+        _ when FailureClassifier.IsNotFromAws(failure) =>
+            ($"the response is not from AWS (status {(int)((AmazonServiceException)failure).StatusCode}, not in AWS's form)", "a proxy or load balancer answers: check HTTPS_PROXY, NO_PROXY and endpoint_url"),
         MalformedResponseException malformed => ($"AWS's answer makes no sense: {malformed.Message}", AnotherApiHint),
         AmazonServiceException { ErrorCode: { } code } when IsAboutSignature(code) =>
             ($"AWS refused the signature ({code})", "check the secret access key, this host's clock, and that the region is the endpoint's"),
@@ -59,12 +70,15 @@ internal static class FailureDescriptions
         return $"{what}{code}: {text}";
     }
 
+    private static T? Innermost<T>(Exception failure)
+        where T : Exception => failure as T ?? (failure.InnerException is { } inner ? Innermost<T>(inner) : null);
+
     private static Exception Innermost(Exception failure) =>
         failure is AmazonServiceException { ErrorCode.Length: > 0 } or { InnerException: null } ? failure : Innermost(failure.InnerException!);
 
     private static string OneLine(string text)
     {
-        var line = SecretRedactor.Redact(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var line = Redactor.Redact(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         return line.Length <= MaxTextLength ? line : line[..MaxTextLength] + "…";
     }
 }

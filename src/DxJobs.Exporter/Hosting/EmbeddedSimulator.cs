@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using DxJobs.Exporter.Aws.Http;
 using DxJobs.Exporter.Configuration;
 using DxJobs.Simulator;
 
@@ -18,7 +19,14 @@ internal sealed class EmbeddedSimulator(SimulatorServer server) : IAsyncDisposab
 
     /// <summary>Starts it on a free port of this host.</summary>
     public static async Task<EmbeddedSimulator> StartAsync(TimeProvider clock, CancellationToken cancellation) =>
-        new(await SimulatorServer.StartAsync(new SimulatorOptions(), clock, null, cancellation));
+        Direct(await SimulatorServer.StartAsync(new SimulatorOptions(), clock, null, cancellation));
+
+    /// <summary>Calls to it never go through a proxy, whatever NO_PROXY says.</summary>
+    private static EmbeddedSimulator Direct(SimulatorServer server)
+    {
+        EnvironmentProxy.Bypass(server.Endpoint);
+        return new EmbeddedSimulator(server);
+    }
 
     /// <summary>The configuration with the simulator in the place of its targets.</summary>
     public ExporterOptions TakeOver(ExporterOptions options) => options with

@@ -13,6 +13,7 @@ internal static class WebHosting
     /// <summary>Sets the server up to listen.</summary>
     public static void AddWeb(this WebApplicationBuilder builder, string host, int port, WebConfigSource source)
     {
+        builder.WebHost.UseKestrelCore();
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => KestrelSetup.Configure(kestrel, host, port, source));
         builder.Services.AddSingleton<PasswordCheck>();

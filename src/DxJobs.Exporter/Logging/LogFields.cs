@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DxJobs.Exporter.Redaction;
 
 namespace DxJobs.Exporter.Logging;
 
@@ -44,7 +45,7 @@ internal static class LogFields
         var text = new StringBuilder();
         for (var one = exception; one is not null; one = one.InnerException)
         {
-            text.Append(text.Length == 0 ? "" : ": ").Append(one.GetType().Name).Append(": ").Append(one.Message);
+            text.Append(text.Length == 0 ? "" : ": ").Append(one.GetType().Name).Append(": ").Append(Redactor.Redact(one.Message));
         }
 
         return text.ToString();

@@ -18,6 +18,33 @@ internal static class PollCatalogue
         Observe = view => [new(view.Status is { Up: true } ? 1 : 0, [])],
     };
 
+    /// <summary>How the last poll ended.</summary>
+    public static MetricDefinition LastPollOutcome { get; } = new()
+    {
+        Name = "dxjobs_target_last_poll_outcome",
+        Kind = MetricKind.Gauge,
+        Scope = MetricScope.Target,
+        Labels = ["outcome"],
+        Help = "1 for the outcome of the target's last poll, 0 for the others; absent before the first poll has ended.",
+        Example = "dxjobs_target_last_poll_outcome{outcome!=\"ok\"} == 1",
+        Cardinality = "11 (outcomes)",
+        Observe = view => view.Status?.LastPoll is { } last
+            ? Enum.GetValues<CallOutcome>().Select(outcome => new Sample(outcome == last.Outcome ? 1 : 0, [outcome.Label()]))
+            : [],
+    };
+
+    /// <summary>Jobs that cannot be read.</summary>
+    public static MetricDefinition JobsSkipped { get; } = new()
+    {
+        Name = "dxjobs_jobs_skipped",
+        Kind = MetricKind.Gauge,
+        Scope = MetricScope.Target,
+        Help = "Listed jobs that cannot be read (no id, state, type or CreatedAt) and are in no other count; absent before the first successful poll.",
+        Example = "dxjobs_jobs_skipped > 0",
+        Cardinality = "up to 1",
+        Observe = view => view.Status is { Snapshot: not null } status ? [new(status.JobsSkipped, [])] : [],
+    };
+
     /// <summary>When the last good poll ended.</summary>
     public static MetricDefinition LastSuccess { get; } = new()
     {
@@ -42,7 +69,7 @@ internal static class PollCatalogue
         Buckets = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300],
         Help = "Duration of one poll of the target, all its pages and retries, by how much it set out to read and how it ended.",
         Example = "sum by (target, outcome) (rate(dxjobs_poll_duration_seconds_count[15m]))",
-        Cardinality = "up to 20 (2 modes, 10 outcomes), 15 lines each",
+        Cardinality = "up to 22 (2 modes, 11 outcomes), 15 lines each",
     };
 
     /// <summary>HTTP attempts.</summary>
@@ -55,7 +82,7 @@ internal static class PollCatalogue
         ZeroFilled = true,
         Help = "HTTP attempts to call the AWS Data Exchange API, retries included, by how they ended. ListJobs has every outcome from the start.",
         Example = "sum by (target) (rate(dxjobs_api_requests_total{outcome=\"throttled\"}[5m]))",
-        Cardinality = "10 (outcomes of ListJobs), up to 10 more each for GetJob and GetDataSet",
+        Cardinality = "11 (outcomes of ListJobs), up to 11 more each for GetJob and GetDataSet",
         Observe = view => view.Tally.Requests.Select(e => new Sample(e.Value, [e.Key.Operation, e.Key.Outcome.Label()])),
     };
 
@@ -113,5 +140,5 @@ internal static class PollCatalogue
 
     /// <summary>All of them, in the order of the documentation.</summary>
     public static IReadOnlyList<MetricDefinition> All { get; } =
-        [TargetUp, LastSuccess, PollDuration, Requests, RequestDuration, Pages, JobsTracked, Corrections];
+        [TargetUp, LastPollOutcome, LastSuccess, PollDuration, Requests, RequestDuration, Pages, JobsTracked, JobsSkipped, Corrections];
 }

@@ -42,6 +42,12 @@ internal static partial class PollLog
     [LoggerMessage(LogLevel.Warning, "GetJob is not allowed for {Target}, so pages are read instead, which takes more calls; allow dataexchange:GetJob")]
     public static partial void GetJobRefused(ILogger logger, Target target);
 
+    [LoggerMessage(LogLevel.Warning, "job {JobId} of {Target} skipped: it has no {Missing}")]
+    public static partial void JobSkipped(ILogger logger, Target target, string jobId, string missing);
+
+    [LoggerMessage(LogLevel.Debug, "region not found: {Reason}")]
+    public static partial void RegionNotFound(ILogger logger, string reason);
+
     [LoggerMessage(LogLevel.Error, "a poll of {Target} ended in a way nobody foresaw")]
     public static partial void Unforeseen(ILogger logger, Target target, Exception exception);
 }

@@ -76,6 +76,8 @@ internal sealed class PollScheduler(
     private sealed class Loop(PollScheduler scheduler, Target target)
     {
         private readonly CancellationTokenSource _gone = CancellationTokenSource.CreateLinkedTokenSource(scheduler._stopping.Token);
+        private static readonly TimeSpan RestartDelay = TimeSpan.FromSeconds(5);
+
         private Task? _running;
         private double _place;
 
@@ -98,18 +100,27 @@ internal sealed class PollScheduler(
 
         private async Task RunAsync()
         {
-            using var poller = scheduler.PollerOf(target);
-            try
+            while (!_gone.IsCancellationRequested)
             {
-                while (true)
+                try
                 {
-                    var startedAt = await PollOnceAsync(poller);
-                    await WaitForTurnAsync(startedAt);
+                    using var poller = scheduler.PollerOf(target);
+                    while (true)
+                    {
+                        var startedAt = await PollOnceAsync(poller);
+                        await WaitForTurnAsync(startedAt);
+                    }
                 }
-            }
-            catch (OperationCanceledException) when (_gone.IsCancellationRequested)
-            {
-                // The target has left, or the exporter stops.
+                catch (Exception) when (_gone.IsCancellationRequested)
+                {
+                    // The target has left, or the exporter stops.
+                }
+                catch (Exception e)
+                {
+                    // The loop of a target never ends by itself: it begins again.
+                    PollLog.Unforeseen(scheduler.Logger, target, e);
+                    await Task.Delay(RestartDelay, scheduler.Clock, _gone.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+                }
             }
         }
 

@@ -1,3 +1,4 @@
+using DxJobs.Core.Failures;
 using DxJobs.Core.Jobs;
 using DxJobs.Core.Ledger;
 using DxJobs.Core.Snapshots;
@@ -31,6 +32,11 @@ internal sealed class TargetContext(
     /// <summary>What to call AWS with. Made at the first poll, so that a profile that is missing then is a failed poll and not the end.</summary>
     public JobsClient Open(PollOptions options)
     {
+        if (target.RegionProblem is { } problem)
+        {
+            throw new RegionUnknownException(problem);
+        }
+
         if (_client is null || _timeout != options.Timeout)
         {
             _client?.Dispose();

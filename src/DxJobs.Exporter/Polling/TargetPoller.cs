@@ -21,9 +21,12 @@ internal sealed class TargetPoller(
 {
     private const int HistoryLength = 120;
 
+    private const int MaxSkippedLogged = 20;
+
     private readonly FinishedTotals _totals = new();
     private readonly DataSetCounts _dataSets = new();
     private readonly Queue<HistoryPoint> _history = new();
+    private Dictionary<string, string> _skipped = [];
     private JobLedger? _ledger;
     private RecentFailures _failures = new();
     private long _lastFull;
@@ -56,6 +59,11 @@ internal sealed class TargetPoller(
         catch (Exception e) when (!stopping.IsCancellationRequested)
         {
             failure = timeout.IsCancellationRequested ? calls.LastRetriedError ?? new PollTimedOutException(now.Poll.Timeout, now.Poll.MaxRequestsPerSecond, now.Poll.PageSize, calls.Pages, calls.Requests) : e;
+        }
+
+        if (failure is null)
+        {
+            Skip(calls.Skipped, mode);
         }
 
         if (mode == PollMode.Full)
@@ -183,6 +191,18 @@ internal sealed class TargetPoller(
         {
             _history.Dequeue();
         }
+    }
+
+    /// <summary>Takes note of the jobs that cannot be read; each is logged once.</summary>
+    private void Skip(Dictionary<string, string> skipped, PollMode mode)
+    {
+        foreach (var (job, missing) in skipped.Where(job => !_skipped.ContainsKey(job.Key)).Take(MaxSkippedLogged))
+        {
+            PollLog.JobSkipped(logger, Target, job, missing);
+        }
+
+        _skipped = mode == PollMode.Full ? skipped : _skipped.Concat(skipped).DistinctBy(job => job.Key).ToDictionary();
+        _status = _status with { JobsSkipped = _skipped.Count };
     }
 
     private void Post(PollReport report, Exception? failure)

@@ -1,5 +1,5 @@
-using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
+using DxJobs.Exporter.Aws.Credentials;
+using DxJobs.Exporter.Profiles;
 
 namespace DxJobs.Exporter.Targets;
 
@@ -7,32 +7,26 @@ namespace DxJobs.Exporter.Targets;
 internal static class RegionChain
 {
     /// <summary>
-    /// <c>AWS_REGION</c>, else <c>AWS_DEFAULT_REGION</c>, else the profile's region, else the instance's (EC2 metadata, which
-    /// can take seconds where there is none); null when nothing says.
+    /// <c>AWS_REGION</c>, else <c>AWS_DEFAULT_REGION</c>, else the profile's region, else the instance's (EC2 metadata). Never throws.
     /// </summary>
     /// <param name="profile">The target's profile; null for <c>AWS_PROFILE</c> or the one named <c>default</c>.</param>
-    public static string? Find(string? profile) =>
-        Variable(EnvironmentVariableAWSRegion.ENVIRONMENT_VARIABLE_REGION)
-        ?? Variable(EnvironmentVariableAWSRegion.ENVIRONMENT_VARIABLE_DEFAULT_REGION)
-        ?? OfProfile(profile ?? Variable("AWS_PROFILE") ?? "default")
-        ?? OfInstance();
+    public static RegionLookup Find(string? profile)
+    {
+        if ((Variable("AWS_REGION") ?? Variable("AWS_DEFAULT_REGION")) is { } region)
+        {
+            return new RegionLookup(region);
+        }
+
+        var files = AwsProfileFiles.Read();
+        if (files.Profile(profile ?? Variable("AWS_PROFILE") ?? "default")?["region"] is { } ofProfile)
+        {
+            return new RegionLookup(ofProfile);
+        }
+
+        var instance = InstanceRegion.Find(Environment.GetEnvironmentVariable);
+        return instance.Region is null && files.Problems.Count > 0 ? instance with { Note = files.Problems[0].ToString() } : instance;
+    }
 
     private static string? Variable(string name) =>
         Environment.GetEnvironmentVariable(name)?.Trim() is { Length: > 0 } value ? value : null;
-
-    private static string? OfProfile(string name) =>
-        new CredentialProfileStoreChain().TryGetProfile(name, out var profile) ? profile.Region?.SystemName : null;
-
-    private static string? OfInstance()
-    {
-        try
-        {
-            // Not the SDK's own chain: that remembers the first region that it found, for whichever target.
-            return new InstanceProfileAWSRegion().Region?.SystemName;
-        }
-        catch (Exception e) when (e is InvalidOperationException or AmazonClientException or AmazonServiceException or HttpRequestException)
-        {
-            return null;
-        }
-    }
 }

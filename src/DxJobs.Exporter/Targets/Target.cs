@@ -8,11 +8,20 @@ namespace DxJobs.Exporter.Targets;
 /// </summary>
 internal sealed record Target : TargetIdentity
 {
+    /// <summary>The region of a target whose region is not known yet.</summary>
+    public const string UnknownRegion = "unknown";
+
     /// <inheritdoc cref="Configuration.TargetOptions.RoleArn"/>
     public string? RoleArn { get; init; }
 
     /// <inheritdoc cref="Configuration.TargetOptions.ExternalId"/>
     public string? ExternalId { get; init; }
+
+    /// <inheritdoc cref="Configuration.TargetOptions.StsRegion"/>
+    public string? StsRegion { get; init; }
+
+    /// <summary>Why the region is not known yet; null if it is.</summary>
+    public string? RegionProblem { get; init; }
 
     /// <inheritdoc cref="Configuration.TargetOptions.Profile"/>
     public string? Profile { get; init; }

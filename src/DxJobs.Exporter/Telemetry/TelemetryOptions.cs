@@ -1,3 +1,4 @@
+using System.Collections;
 using Microsoft.Extensions.Configuration;
 
 namespace DxJobs.Exporter.Telemetry;
@@ -7,8 +8,16 @@ namespace DxJobs.Exporter.Telemetry;
 /// <param name="Metrics">Whether metrics are exported by OTLP, too.</param>
 internal readonly record struct TelemetryOptions(bool Traces, bool Metrics)
 {
-    /// <summary>Reads them from the process's environment.</summary>
-    public static IConfiguration Environment { get; } = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+    /// <summary>The variables of the process's environment, without those that cannot be used.</summary>
+    public static IConfiguration Environment { get; } = TelemetryVariables.Usable(Named(System.Environment.GetEnvironmentVariables()
+        .Cast<DictionaryEntry>().Select(variable => new KeyValuePair<string, string>((string)variable.Key, (string?)variable.Value ?? ""))));
+
+    /// <summary>OpenTelemetry's variables among others. Names count as they are: other programs' may differ in case only.</summary>
+    public static IConfiguration Named(IEnumerable<KeyValuePair<string, string>> environment) => new ConfigurationBuilder()
+        .AddInMemoryCollection(environment
+            .Where(variable => variable.Key.StartsWith("OTEL_", StringComparison.Ordinal) && !variable.Key.Any(char.IsAsciiLetterLower))
+            .Select(variable => new KeyValuePair<string, string?>(variable.Key, variable.Value)))
+        .Build();
 
     /// <summary>
     /// Spans go out when a variable says where to and none says no; metrics when one says where metrics go or asks for them by name:

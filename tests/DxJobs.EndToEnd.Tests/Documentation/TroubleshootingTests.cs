@@ -34,7 +34,7 @@ public sealed class TroubleshootingTests
     [InlineData(Ample, "expired=1", "expired_credentials", "### expired_credentials")]
     [InlineData(Short, "throttle=1", "throttled", "### throttled")]
     [InlineData(Short, "error=1", "AWS failed", "### internal")]
-    [InlineData(Short, "html=1", "without an error in AWS's form", "### internal")]
+    [InlineData(Short, "html=1", "the response is not from AWS", "### network")]
     [InlineData(Ample, "malformed=1", "AWS's answer makes no sense", "### malformed")]
     [InlineData(Short, "hang=1", "was over after 0 pages", "### timeout")]
     public async Task Of_a_failing_API(string time, string faults, string message, string section)

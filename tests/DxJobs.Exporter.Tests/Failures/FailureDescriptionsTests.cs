@@ -110,7 +110,7 @@ public sealed class FailureDescriptionsTests
             [
                 "AWS throttles the calls (ThrottlingException): Rate exceeded",
                 "AWS doesn't know what was asked for (ResourceNotFoundException): no such data set",
-                "AWS failed: unavailable",
+                "the response is not from AWS (status 503, not in AWS's form)",
                 "AWS did not answer in time",
                 "AWS can't be reached: Connection refused (host:443)",
                 "AWS's answer makes no sense: a job has no id",

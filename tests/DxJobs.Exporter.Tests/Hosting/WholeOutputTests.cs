@@ -44,7 +44,7 @@ public sealed class WholeOutputTests
             .AddSingleton<TimeProvider>(new FixedDate(Date))
             .AddExporter(options, EmbeddedSimulator.Credentials)
             .BuildServiceProvider();
-        var target = Assert.Single(TargetList.Of(options, _ => null));
+        var target = Assert.Single(TargetList.Of(options, _ => new RegionLookup(null)));
         services.GetRequiredService<StatusBoard>().Post(new TargetStatus { Target = target });
         services.GetRequiredService<PollMetrics>().Introduce(target);
         using var poller = services.GetRequiredService<PollerFactory>().Create(target);

@@ -77,7 +77,7 @@ public class TargetPollerTests
     {
         { "throttle=1", "throttled" },
         { "error=1", "internal" },
-        { "html=1", "internal" },
+        { "html=1", "network" },
         { "drop=1", "network" },
         { "hang=1", "timeout" },
         { "truncate=1", "network" },

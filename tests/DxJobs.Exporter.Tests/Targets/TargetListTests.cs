@@ -8,7 +8,7 @@ public sealed class TargetListTests
     [Fact]
     public void Without_targets_there_is_one_named_default_in_the_region_of_the_chain()
     {
-        var target = Assert.Single(TargetList.Of(new ExporterOptions(), _ => "eu-central-1"));
+        var target = Assert.Single(TargetList.Of(new ExporterOptions(), _ => new RegionLookup("eu-central-1")));
 
         Assert.Equal(new Target { Name = "default", Region = "eu-central-1" }, target);
     }
@@ -56,7 +56,7 @@ public sealed class TargetListTests
     {
         var options = new ExporterOptions { Targets = [new TargetOptions { Name = "a", Profile = "p" }, new TargetOptions { Name = "b" }] };
 
-        var targets = TargetList.Of(options, profile => profile is null ? "us-east-1" : "region-of-" + profile);
+        var targets = TargetList.Of(options, profile => new RegionLookup(profile is null ? "us-east-1" : "region-of-" + profile));
 
         Assert.Equal(["region-of-p", "us-east-1"], targets.Select(target => target.Region));
     }
@@ -88,5 +88,15 @@ public sealed class TargetListTests
         Assert.Equal(all.OrderBy(target => target.ToString()), shards.SelectMany(shard => shard).OrderBy(target => target.ToString()));
     }
 
-    private static string? NoRegion(string? profile) => null;
+    [Fact]
+    public void A_region_that_cannot_be_looked_up_yet_leaves_the_target_in_place()
+    {
+        var options = new ExporterOptions { Targets = [new TargetOptions { Name = "a" }, new TargetOptions { Name = "b", Regions = ["us-east-1"] }] };
+
+        var targets = TargetList.Of(options, _ => new RegionLookup(null, "no response"));
+
+        Assert.Equal([("a", "unknown", "no response"), ("b", "us-east-1", null)], targets.Select(t => (t.Name, t.Region, t.RegionProblem)));
+    }
+
+    private static RegionLookup NoRegion(string? profile) => new(null);
 }

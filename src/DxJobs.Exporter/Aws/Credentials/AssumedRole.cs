@@ -23,11 +23,16 @@ internal sealed class AssumedRole(
     {
         using var sts = endpoint.Open(source);
         var answer = await sts.AssumeRoleAsync(new AssumeRoleRequest { RoleArn = roleArn, ExternalId = externalId, RoleSessionName = sessionName });
-        var keys = answer.Credentials;
+        return Fetched(answer.Credentials, Clock);
+    }
+
+    /// <summary>What STS lends, and how long it serves.</summary>
+    internal static FetchedCredentials Fetched(Amazon.SecurityToken.Model.Credentials keys, TimeProvider clock)
+    {
         var end = new DateTimeOffset(keys.Expiration!.Value.ToUniversalTime());
 
         // Where our clock is wrong they may seem to be over already; they are not, so they serve for a while in any case.
-        var now = Clock.GetUtcNow();
+        var now = clock.GetUtcNow();
         var refreshAt = end - RenewBefore < now + AtLeast ? now + AtLeast : end - RenewBefore;
         return new FetchedCredentials(
             new ImmutableCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken), refreshAt, end < refreshAt ? refreshAt : end);

@@ -3,6 +3,9 @@ using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Credentials;
 using Amazon.SecurityToken;
+using DxJobs.Core.Failures;
+using DxJobs.Exporter.Failures;
+using DxJobs.Exporter.Profiles;
 
 namespace DxJobs.Exporter.Aws.Credentials;
 
@@ -32,6 +35,7 @@ internal sealed class ChainCredentials(
     /// <inheritdoc/>
     protected override async Task<FetchedCredentials> FetchAsync()
     {
+        Check();
         using var patience = new CancellationTokenSource(Patience, Clock);
         var config = new AmazonSecurityTokenServiceConfig { Profile = profile is null ? null : new Profile(profile) };
         var found = await chain.ResolveIdentityAsync(config, patience.Token);
@@ -40,7 +44,35 @@ internal sealed class ChainCredentials(
             (_found, _usable) = (found, WithOwnSts(found));
         }
 
-        return new FetchedCredentials(await _usable!.GetCredentialsAsync(), DateTimeOffset.MinValue, DateTimeOffset.MinValue);
+        return new FetchedCredentials(Trimmed(await _usable!.GetCredentialsAsync()), DateTimeOffset.MinValue, DateTimeOffset.MinValue);
+    }
+
+    /// <summary>What the SDK would report late or in misleading words is reported before it is asked.</summary>
+    private void Check()
+    {
+        var files = AwsProfileFiles.Read();
+        var named = profile ?? Environment.GetEnvironmentVariable("AWS_PROFILE");
+        var hasOthers = profile is null && (Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID") ?? Environment.GetEnvironmentVariable("AWS_WEB_IDENTITY_TOKEN_FILE")) is not null;
+        if ((hasOthers ? files.Problems.Count > 0 : true) && ProfileCheck.Find(named ?? "default", files, required: named is not null) is var (error, hint))
+        {
+            // Nothing names the profile in the configuration where AWS_PROFILE does.
+            throw new CredentialsException(
+                profile is null && named is not null && files.Profile(named) is null && files.Problems.Count == 0
+                    ? $"there is no profile '{named}', which AWS_PROFILE names, in the AWS configuration files"
+                    : error,
+                hint,
+                null,
+                isLocal: true);
+        }
+    }
+
+    /// <summary>Key and token without white space around them, from whichever source.</summary>
+    private static ImmutableCredentials Trimmed(ImmutableCredentials keys)
+    {
+        var (id, secret, token) = (keys.AccessKey.Trim(), keys.SecretKey.Trim(), keys.Token?.Trim());
+        return id.Length == 0 || secret.Length == 0
+            ? throw new CredentialsException("the access key is empty", "set the access key id and the secret access key", null, isLocal: true)
+            : new ImmutableCredentials(id, secret, token);
     }
 
     /// <inheritdoc/>
@@ -60,6 +92,10 @@ internal sealed class ChainCredentials(
     /// <inheritdoc/>
     protected override (string Error, string? Hint) Explain(Exception failure) => failure switch
     {
+        ProcessAWSCredentialException =>
+            ($"credential_process of profile '{Named}' failed", "run the command yourself, as the user of this service, to see why"),
+        _ when IsSignIn(failure) =>
+            ($"the sign-in of profile '{Named}' (IAM Identity Center) has expired or is missing", $"run 'aws sso login --profile {Named}' as the user of this service"),
         ProfileNotFoundException =>
             ($"there is no profile '{DefaultAWSCredentialsIdentityResolver.GetProfileName()}', which AWS_PROFILE names, in the AWS configuration files", FilesHint),
         AmazonClientException when profile is not null && failure.Message.StartsWith("Unable to find the", StringComparison.Ordinal) =>
@@ -70,6 +106,14 @@ internal sealed class ChainCredentials(
         _ => base.Explain(failure),
     };
 
+    private string Named => profile ?? Environment.GetEnvironmentVariable("AWS_PROFILE") ?? "default";
+
+    private bool IsSignIn(Exception failure) =>
+        failure is not AmazonServiceException { StatusCode: not 0 and not System.Net.HttpStatusCode.Unauthorized }
+        && AwsProfileFiles.Read().Profile(Named) is { } used && (used["sso_session"] ?? used["sso_start_url"]) is not null
+        && failure is AmazonClientException or AmazonServiceException or InvalidOperationException
+        && FailureClassifier.Classify(failure) is not (CallOutcome.Network or CallOutcome.Timeout or CallOutcome.Throttled or CallOutcome.Internal);
+
     /// <summary>The same, but with roles assumed in our way; see <see cref="AssumedRole"/>.</summary>
     private AWSCredentials WithOwnSts(AWSCredentials found) => found is AssumeRoleAWSCredentials role
         ? new AssumedRole(
@@ -79,5 +123,12 @@ internal sealed class ChainCredentials(
             role.RoleSessionName.StartsWith(SdkSessionName, StringComparison.Ordinal) ? sessionName : role.RoleSessionName,
             endpoint,
             Clock)
-        : found;
+        : found is AssumeRoleWithWebIdentityCredentials pod
+            ? new WebIdentityRole(
+                pod.WebIdentityTokenFile,
+                pod.RoleArn,
+                Environment.GetEnvironmentVariable("AWS_ROLE_SESSION_NAME") is { Length: > 0 } given ? given : sessionName,
+                endpoint,
+                Clock)
+            : found;
 }

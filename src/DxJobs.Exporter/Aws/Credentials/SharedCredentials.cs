@@ -49,7 +49,7 @@ internal abstract class SharedCredentials(string what, TimeProvider clock) : AWS
 
             if (_failure is not null && now < _failureEnds)
             {
-                throw new CredentialsException(_failure.Message, _failure.Hint, _failure.InnerException!);
+                throw new CredentialsException(_failure.Message, _failure.Hint, _failure.InnerException, _failure.IsLocal);
             }
 
             flight = _flight is { IsCompleted: false } ? _flight : _flight = Task.Run(FetchAndHoldAsync);
@@ -95,7 +95,7 @@ internal abstract class SharedCredentials(string what, TimeProvider clock) : AWS
         catch (Exception e)
         {
             var (error, hint) = Explain(e);
-            var failure = new CredentialsException($"{what}: {error}", hint, e);
+            var failure = new CredentialsException($"{what}: {error}", hint, e, FailureClassifier.Classify(e) == CallOutcome.Credentials);
             lock (_gate)
             {
                 var now = clock.GetUtcNow();

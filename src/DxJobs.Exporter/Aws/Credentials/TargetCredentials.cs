@@ -59,7 +59,7 @@ internal sealed class TargetCredentials(AWSCredentials? credentialsOverride = nu
     private Entry New(CredentialKey key, Target first)
     {
         var sessionName = SessionName.Of(first.Name);
-        var endpoint = new StsEndpoint(first.Region, key.Profile);
+        var endpoint = new StsEndpoint(first.Region, key.Profile, key.StsRegion);
         if (key.RoleArn is not null)
         {
             var source = Acquire(key.Source, first);

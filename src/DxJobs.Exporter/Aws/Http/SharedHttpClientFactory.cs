@@ -8,14 +8,7 @@ namespace DxJobs.Exporter.Aws.Http;
 /// </summary>
 internal sealed class SharedHttpClientFactory : HttpClientFactory
 {
-    private static readonly SocketsHttpHandler Handler = new()
-    {
-        AllowAutoRedirect = false,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(90),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        UseCookies = false,
-    };
+    private static readonly AwsHttpHandler Handler = new(() => Environment.GetEnvironmentVariable(CertificateBundle.Variable));
 
     private SharedHttpClientFactory()
     {

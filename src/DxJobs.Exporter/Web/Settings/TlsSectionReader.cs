@@ -3,7 +3,7 @@ using System.Security.Authentication;
 
 namespace DxJobs.Exporter.Web.Settings;
 
-/// <summary>Reads <c>tls_server_config</c>. What .NET cannot honour is refused rather than ignored.</summary>
+/// <summary>Reads <c>tls_server_config</c>. Without certificate, key, client CA and client_auth_type it means plain HTTP, as in other exporters.</summary>
 internal static class TlsSectionReader
 {
     private static readonly string[] Curves = ["CurveP256", "CurveP384", "CurveP521", "X25519"];
@@ -16,8 +16,10 @@ internal static class TlsSectionReader
         var certificate = Pem(section, "cert_file", "cert", directory);
         var key = Pem(section, "key_file", "key", directory);
         var ca = Pem(section, "client_ca_file", "client_ca", directory);
+        var isEmpty = certificate is null && key is null && ca is null && section.Text("client_auth_type") is null;
         var settings = (certificate, key) switch
         {
+            _ when isEmpty => null,
             (null, _) => Missing(section, "cert_file", "missing: a server needs a certificate (cert_file or cert)"),
             (_, null) => Missing(section, "key_file", "missing: the certificate needs its private key (key_file or key)"),
             _ => new TlsSettings { Certificate = certificate, PrivateKey = key, ClientCa = ca },
@@ -120,6 +122,9 @@ internal static class TlsSectionReader
                 return 2;
             case "TLS13":
                 return 3;
+            case "TLS10" or "TLS11" when key == "min_version":
+                // Less than what is spoken is no restriction.
+                return otherwise;
             case "TLS10" or "TLS11":
                 section.Problem(key, "TLS 1.0 and 1.1 are broken and not spoken; use TLS12 or TLS13");
                 return otherwise;
@@ -170,20 +175,13 @@ internal static class TlsSectionReader
 
     private static void RefuseWhatCannotBe(YamlSection section)
     {
-        if (!section.Flag("prefer_server_cipher_suites", otherwise: true))
-        {
-            section.Problem("prefer_server_cipher_suites", "cannot be false: the order of cipher_suites is always the server's");
-        }
+        // Read and without effect, as in other exporters.
+        section.Flag("prefer_server_cipher_suites", otherwise: true);
 
         var curves = section.Texts("curve_preferences");
         foreach (var (curve, _) in curves.Where(c => !Curves.Contains(c.Value)))
         {
             section.Problem("curve_preferences", $"'{curve}' is none of {string.Join(", ", Curves)}");
-        }
-
-        if (curves.Count > 0 && curves.All(c => Curves.Contains(c.Value)))
-        {
-            section.Problem("curve_preferences", "cannot be set here; .NET leaves the curves to the system's OpenSSL configuration (Groups in openssl.cnf)");
         }
     }
 

@@ -27,18 +27,14 @@ internal sealed class YamlSection(string path, YamlMappingNode node, List<WebCon
     public string? Text(string key) => Find(key) switch
     {
         null => null,
-        YamlScalarNode scalar => YamlText.IsNull(scalar) ? null : scalar.Value,
+        YamlScalarNode scalar => YamlText.IsNull(scalar) || scalar.Value is "" ? null : scalar.Value,
         _ => Wrong<string>(key, "must be a text"),
     };
 
     /// <summary>A truth value.</summary>
-    public bool Flag(string key, bool otherwise) => Text(key) switch
-    {
-        null => otherwise,
-        "true" or "yes" or "on" => true,
-        "false" or "no" or "off" => false,
-        _ => Wrong<bool?>(key, "must be true or false") ?? otherwise,
-    };
+    public bool Flag(string key, bool otherwise) => Text(key) is not { } text
+        ? otherwise
+        : YamlText.ToBoolean(text) ?? Wrong<bool?>(key, "must be true or false") ?? otherwise;
 
     /// <summary>A list of texts with their lines; empty when the key is absent.</summary>
     public IReadOnlyList<(string Value, int Line)> Texts(string key)

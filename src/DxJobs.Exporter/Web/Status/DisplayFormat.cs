@@ -56,6 +56,7 @@ internal static class DisplayFormat
         CallOutcome.Throttled => "throttled by AWS",
         CallOutcome.Validation => "refused by AWS as invalid",
         CallOutcome.NotFound => "not found",
+        CallOutcome.Credentials => "credentials unusable",
         CallOutcome.AccessDenied => "access denied",
         CallOutcome.ExpiredCredentials => "credentials expired",
         CallOutcome.Internal => "AWS failed",

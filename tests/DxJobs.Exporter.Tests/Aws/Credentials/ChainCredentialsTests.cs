@@ -115,7 +115,7 @@ public sealed class ChainCredentialsTests
 
         var failure = await Assert.ThrowsAsync<CredentialsException>(() => CallAsync(client));
 
-        Assert.Equal(CallOutcome.AccessDenied, FailureClassifier.Classify(failure));
+        Assert.Equal(CallOutcome.Credentials, FailureClassifier.Classify(failure));
         Assert.Equal(
             "profile 'nowhere' of target 'prod' gives no credentials: there is no profile 'nowhere' in the AWS configuration files",
             FailureDescriptions.Describe(failure).Error);
@@ -137,13 +137,13 @@ public sealed class ChainCredentialsTests
     }
 
     [Fact]
-    public async Task No_credentials_anywhere_is_access_denied_and_says_where_they_could_be()
+    public async Task No_credentials_anywhere_and_says_where_they_could_be()
     {
         await using var fixture = await StartAsync();
 
         var failure = await Assert.ThrowsAsync<CredentialsException>(() => fixture.CallAsync(Target));
 
-        Assert.Equal(CallOutcome.AccessDenied, FailureClassifier.Classify(failure));
+        Assert.Equal(CallOutcome.Credentials, FailureClassifier.Classify(failure));
         var (error, hint) = FailureDescriptions.Describe(failure);
         Assert.StartsWith("there are no AWS credentials: nothing in the SDK's chain has any", error, StringComparison.Ordinal);
         Assert.Contains("AWS_PROFILE", hint, StringComparison.Ordinal);
@@ -158,7 +158,7 @@ public sealed class ChainCredentialsTests
 
         var failure = await Assert.ThrowsAsync<CredentialsException>(() => fixture.CallAsync(Target with { Profile = "mfa" }));
 
-        Assert.Equal(CallOutcome.AccessDenied, FailureClassifier.Classify(failure));
-        Assert.Contains("MFA", FailureDescriptions.Describe(failure).Error, StringComparison.Ordinal);
+        Assert.Equal(CallOutcome.Credentials, FailureClassifier.Classify(failure));
+        Assert.Contains("mfa_serial", FailureDescriptions.Describe(failure).Error, StringComparison.Ordinal);
     }
 }
