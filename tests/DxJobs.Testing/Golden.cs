@@ -1,6 +1,6 @@
 namespace DxJobs.Testing;
 
-/// <summary>Committed copies of whole outputs. With DXJOBS_UPDATE_GOLDEN=1 they are written anew instead of compared.</summary>
+/// <summary>Committed copies of whole outputs. With UPDATE_GOLDEN=1 they are written anew instead of compared.</summary>
 internal static class Golden
 {
     /// <summary>The root of the repository.</summary>
@@ -10,13 +10,13 @@ internal static class Golden
     public static void Compare(string path, string actual)
     {
         var file = Path.Combine(Root, path);
-        if (Environment.GetEnvironmentVariable("DXJOBS_UPDATE_GOLDEN") == "1")
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, actual);
         }
 
-        Assert.True(File.Exists(file), $"{path} is missing: run this test with DXJOBS_UPDATE_GOLDEN=1");
+        Assert.True(File.Exists(file), $"{path} is missing: run this test with UPDATE_GOLDEN=1");
         Assert.Equal(File.ReadAllText(file), actual);
     }
 

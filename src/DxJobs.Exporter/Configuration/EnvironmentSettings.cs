@@ -41,7 +41,7 @@ internal static partial class EnvironmentSettings
 
     private static bool IsOurs(string name, string value) =>
         name.StartsWith(ConfigurationSources.Prefix, StringComparison.Ordinal)
-        && !Flags.Contains(name) && name != "DXJOBS_UPDATE_GOLDEN" && !IsServiceLink(name, value);
+        && !Flags.Contains(name) && !IsServiceLink(name, value);
 
     /// <summary>A target has region or regions. Whoever sets one by the environment does not want the other one, which the file has.</summary>
     private static void ClearRegionAlias(string path, SettingTree tree)

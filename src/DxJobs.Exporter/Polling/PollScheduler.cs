@@ -37,6 +37,12 @@ internal sealed class PollScheduler(
             observer.Forget(target);
         }
 
+        if (_loops.Count == 0)
+        {
+            // The time without targets does not count as a stall.
+            heartbeat.Beat();
+        }
+
         foreach (var target in targets.Where(target => !_loops.ContainsKey(target)))
         {
             // On the board from the start: dxjobs_target_up is 0 until a poll has succeeded.

@@ -12,7 +12,7 @@ internal static partial class CommandReference
     private const string Introduction = """
         # Command line
 
-        <!-- Made from the code: run the tests with DXJOBS_UPDATE_GOLDEN=1 to write it anew. -->
+        <!-- Made from the code: run the tests with UPDATE_GOLDEN=1 to write it anew. -->
 
         `dxjobs-exporter COMMAND --help` says the same. A flag's value stands after a space or after `=`.
 

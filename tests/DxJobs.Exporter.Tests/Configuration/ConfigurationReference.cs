@@ -21,7 +21,7 @@ internal static class ConfigurationReference
             """
             # Configuration
 
-            <!-- Made from the code: run the tests with DXJOBS_UPDATE_GOLDEN=1 to write it anew. -->
+            <!-- Made from the code: run the tests with UPDATE_GOLDEN=1 to write it anew. -->
 
             A YAML file (JSON is YAML) of at most 4 MiB, given by `--config.file`. Precedence: defaults, then the file, then the environment, then
             [flags](command-line.md).

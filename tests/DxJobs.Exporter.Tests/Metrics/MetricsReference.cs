@@ -12,7 +12,7 @@ internal static class MetricsReference
             """
             # Metrics
 
-            <!-- Made from the code: run the tests with DXJOBS_UPDATE_GOLDEN=1 to write it anew. -->
+            <!-- Made from the code: run the tests with UPDATE_GOLDEN=1 to write it anew. -->
 
             Series of AWS's jobs (`aws_dataexchange_*`) carry `target`, `account_id` and `region`; they are there from the target's first good poll on, and disappear
             when its last good poll is older than `poll.stale_after`. Series about polling (`dxjobs_*`) carry `target` and `region`, and are there from

@@ -12,6 +12,9 @@ public class PollSchedulerTests
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     private readonly SettableClock _clock = new(Gens.Start);
+    private readonly PollingHeartbeat _heartbeat;
+
+    public PollSchedulerTests() => _heartbeat = new PollingHeartbeat(_clock);
 
     private static CancellationToken Test => TestContext.Current.CancellationToken;
 
@@ -88,6 +91,20 @@ public class PollSchedulerTests
         Assert.True(simulator.Status.Up);
     }
 
+    [Fact]
+    public async Task Time_without_targets_is_not_counted_as_a_stall()
+    {
+        await using var simulator = await StartAsync(Hour);
+        await using var scheduler = Schedule(simulator);
+        await scheduler.SetTargetsAsync([]);
+        _clock.Advance(TimeSpan.FromDays(1));
+        Assert.True(_heartbeat.Stalled(Hour));
+
+        await scheduler.SetTargetsAsync([simulator.Target]);
+
+        Assert.False(_heartbeat.Stalled(Hour));
+    }
+
     private static ExporterOptions WithInterval(ExporterOptions options, TimeSpan interval) => options with { Poll = options.Poll with { Interval = interval } };
 
     private async Task<PolledSimulator> StartAsync(TimeSpan interval)
@@ -101,7 +118,7 @@ public class PollSchedulerTests
         _ => poller ?? simulator.NewPoller(),
         simulator.Board,
         simulator.Metrics,
-        new PollingHeartbeat(_clock),
+        _heartbeat,
         () => simulator.Options,
         _clock,
         NullLogger<PollScheduler>.Instance);

@@ -60,13 +60,7 @@ internal sealed class WebEndpoints(StatusBoard board, PollingHeartbeat heartbeat
     private Task Healthz(HttpContext context)
     {
         var interval = options().Poll.Interval;
-        if (!board.Targets.Any())
-        {
-            // Having nothing to poll is no silence, nor is the time until a reload brings the first target.
-            heartbeat.Beat();
-        }
-
-        if (!heartbeat.Stalled(interval))
+        if (!board.Targets.Any() || !heartbeat.Stalled(interval))
         {
             return Text(context, StatusCodes.Status200OK, "ok");
         }

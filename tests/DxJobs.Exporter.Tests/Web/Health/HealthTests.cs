@@ -33,6 +33,8 @@ public sealed class HealthTests
         await using var server = await WebServer.StartAsync(board, time: _time);
         _time.Advance(TimeSpan.FromDays(1));
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(server, "/healthz")).Status);
+        Assert.Equal(TimeSpan.FromDays(1), server.Heartbeat.TimeSinceLastPoll);
+        server.Heartbeat.Beat(); // as the scheduler does with the first target
         board.Post(SampleBoard.Pending("from a reload"));
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(server, "/healthz")).Status);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await GetAsync(server, "/readyz")).Status);
