@@ -42,7 +42,8 @@ install_debian_packages \
   /usr/bin/aws=awscli /usr/lib/python3/dist-packages/boto3/__init__.py=python3-boto3 \
   /usr/bin/chromium=chromium /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf=fonts-dejavu-core \
   zsh=zsh fish=fish curl=curl openssl=openssl jq=jq wrk=wrk yamllint=yamllint shellcheck=shellcheck clang=clang /usr/include/zlib.h=zlib1g-dev /usr/share/keyrings/debian-archive-keyring.gpg=debian-archive-keyring \
-  node=nodejs npm=npm podman=podman
+  node=nodejs npm=npm podman=podman \
+  rpmbuild=rpm cpio=cpio groff=groff-base /usr/sbin/debootstrap=debootstrap
 install_npm_packages
 [[ DxJobs.EndToEnd.Tests != *"$only"* ]] || { say "Unpacking current releases of Prometheus, Alertmanager and VictoriaMetrics"; eng/peers.sh; }
 

