@@ -33,7 +33,8 @@ internal static class LedgerMemory
     }
 
     private static TargetSnapshot Snapshot(JobLedger ledger) =>
-        SnapshotBuilder.Build(ledger, new FinishedTotals(), [Window.Parse("15m"), Window.Parse("1h"), Window.Parse("1d")], Now, Now, "123456789012");
+        SnapshotBuilder.Build(
+            ledger, new FinishedTotals(), [Window.Parse("15m"), Window.Parse("1h"), Window.Parse("1d")], TimeSpan.FromDays(7), Now, Now, "123456789012");
 
     private static TimeSpan Measure(Func<TargetSnapshot> work)
     {

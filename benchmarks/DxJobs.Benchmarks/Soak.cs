@@ -20,7 +20,7 @@ internal static class Soak
         var options = new ExporterOptions
         {
             Poll = new PollOptions { MaxRequestsPerSecond = 1000, PageSize = 20, Timeout = TimeSpan.FromMinutes(1), FullResync = TimeSpan.FromSeconds(20) },
-            DataSets = new DataSetOptions { Enabled = true, Limit = 10 },
+            DataSets = new DataSetOptions { Feeds = new Core.Feeds.FeedSettings { Limit = 10 } },
         };
         await using var services = new ServiceCollection().AddLogging().AddExporter(options, EmbeddedSimulator.Credentials).BuildServiceProvider();
         services.GetRequiredService<PollMetrics>().Introduce(target);

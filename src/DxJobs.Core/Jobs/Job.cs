@@ -27,6 +27,9 @@ internal sealed record Job
     /// <summary>The data set of the job's details, where they name one.</summary>
     public string? DataSetId { get; init; }
 
+    /// <summary>Whether an event action started the job (an auto-export).</summary>
+    public bool IsAutoExport { get; init; }
+
     /// <summary>The error entries; mostly none.</summary>
     public IReadOnlyList<JobError> Errors { get; init; } = [];
 }

@@ -16,7 +16,4 @@ internal readonly record struct TypeAndLimit(string Type, string LimitName);
 internal readonly record struct StateTypeAndWindow(string State, string Type, string Window);
 
 /// <summary>What the jobs of one data set are counted by.</summary>
-internal readonly record struct DataSetAndState(string DataSetId, string DataSetName, string State);
-
-/// <summary>A data set and what people call it; the id again where no name is known.</summary>
-internal readonly record struct DataSetKey(string DataSetId, string DataSetName);
+internal readonly record struct DataSetAndState(string DataSetId, string State);

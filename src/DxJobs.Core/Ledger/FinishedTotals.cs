@@ -11,10 +11,17 @@ internal sealed class FinishedTotals
 
     public Tally<TypeAndLimit> LimitBreaches { get; } = new();
 
+    public Dictionary<string, long> AutoExports { get; } = [];
+
     /// <summary>Counts a job that ended.</summary>
     public void Add(Job job)
     {
         Jobs.Add(new StateAndType(job.State, job.Type));
+        if (job.IsAutoExport)
+        {
+            AutoExports[job.State] = AutoExports.GetValueOrDefault(job.State) + 1;
+        }
+
         foreach (var error in job.Errors)
         {
             Errors.Add(new TypeAndCode(job.Type, error.Code));

@@ -42,7 +42,7 @@ internal sealed class JobLedger
         [.. _changeable.Select(c => new NonFinalJob(c.Key, c.Value, Count - 1 - _table.RankOf(c.Key))).OrderBy(c => c.Depth)];
 
     /// <summary>The jobs WAITING or IN_PROGRESS, in no order.</summary>
-    public IEnumerable<(StateAndType Key, DateTimeOffset CreatedAt)> Open()
+    public IEnumerable<OpenJob> Open()
     {
         foreach (var key in _changeable.Keys)
         {
@@ -50,7 +50,10 @@ internal sealed class JobLedger
             var state = _symbols.States[job.State];
             if (JobState.IsOpen(state))
             {
-                yield return (new StateAndType(state, _symbols.Types[job.Type]), new DateTimeOffset(job.CreatedAt, TimeSpan.Zero));
+                yield return new OpenJob(
+                    new StateAndType(state, _symbols.Types[job.Type]),
+                    new DateTimeOffset(job.CreatedAt, TimeSpan.Zero),
+                    new DateTimeOffset(job.UpdatedAt, TimeSpan.Zero));
             }
         }
     }

@@ -13,10 +13,17 @@ internal sealed class JobTallies
 
     public Tally<(int DataSet, ushort State)> DataSetJobs { get; } = new();
 
+    public Tally<ushort> AutoExports { get; } = new();
+
     /// <summary>Counts a job and its error entries, or with −1 takes them away.</summary>
     public void Add(in JobRecord job, ErrorRecord[]? errors, int change)
     {
         Jobs.Add((job.State, job.Type), change);
+        if (job.IsAutoExport)
+        {
+            AutoExports.Add(job.State, change);
+        }
+
         if (job.DataSet >= 0)
         {
             DataSetJobs.Add((job.DataSet, job.State), change);

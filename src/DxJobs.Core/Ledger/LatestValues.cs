@@ -10,7 +10,6 @@ internal sealed class LatestValues
 {
     private readonly Dictionary<(ushort State, ushort Type), long> _finished = [];
     private readonly Dictionary<short, LimitReport> _limits = [];
-    private readonly Dictionary<int, long> _dataSetCompleted = [];
 
     /// <summary>UTC ticks of the newest UpdatedAt of the jobs that ended so.</summary>
     public IReadOnlyDictionary<(ushort State, ushort Type), long> Finished => _finished;
@@ -18,24 +17,15 @@ internal sealed class LatestValues
     /// <summary>Each limit's value in the newest report of it.</summary>
     public IReadOnlyDictionary<short, LimitReport> Limits => _limits;
 
-    /// <summary>UTC ticks of the newest UpdatedAt of a COMPLETED job of each data set.</summary>
-    public IReadOnlyDictionary<int, long> DataSetCompleted => _dataSetCompleted;
-
     /// <summary>Takes a job in.</summary>
     /// <param name="job">The job.</param>
     /// <param name="errors">Its error entries.</param>
     /// <param name="isFinal">Whether its state is final.</param>
-    /// <param name="isCompleted">Whether its state is COMPLETED.</param>
-    public void Add(in JobRecord job, ErrorRecord[]? errors, bool isFinal, bool isCompleted)
+    public void Add(in JobRecord job, ErrorRecord[]? errors, bool isFinal)
     {
         if (isFinal)
         {
             Raise(_finished, (job.State, job.Type), job.UpdatedAt);
-        }
-
-        if (isCompleted && job.DataSet >= 0)
-        {
-            Raise(_dataSetCompleted, job.DataSet, job.UpdatedAt);
         }
 
         foreach (var error in errors ?? [])
@@ -56,11 +46,6 @@ internal sealed class LatestValues
             return true;
         }
 
-        if (_dataSetCompleted.TryGetValue(job.DataSet, out var completed) && completed == job.UpdatedAt)
-        {
-            return true;
-        }
-
         foreach (var error in errors ?? [])
         {
             if (error.HasLimitValue && _limits[error.LimitName].UpdatedAt == job.UpdatedAt)
@@ -72,15 +57,11 @@ internal sealed class LatestValues
         return false;
     }
 
-    /// <summary>Forgets a data set that no job bears any more.</summary>
-    public void ForgetDataSet(int dataSet) => _dataSetCompleted.Remove(dataSet);
-
     /// <summary>Forgets everything.</summary>
     public void Clear()
     {
         _finished.Clear();
         _limits.Clear();
-        _dataSetCompleted.Clear();
     }
 
     private static void Raise<TKey>(Dictionary<TKey, long> newest, TKey key, long at)

@@ -21,6 +21,12 @@ internal sealed class LedgerCounts(JobTable table, IReadOnlyDictionary<JobKey, E
     /// <summary>What the newest jobs decide; true after <see cref="AdvanceTo"/>.</summary>
     public LatestValues Latest { get; } = new();
 
+    /// <summary>The completed and failed jobs by feed.</summary>
+    public LedgerFeeds Feeds { get; } = new(symbols);
+
+    /// <summary>When each data set was last active.</summary>
+    public DataSetActivity Activity { get; } = new();
+
     /// <summary>The configured windows and the jobs that ended within each; true after <see cref="AdvanceTo"/>.</summary>
     public IEnumerable<(Window Window, IReadOnlyDictionary<(ushort State, ushort Type), long> Counts)> RecentlyFinished =>
         _windows.Zip(_finished, (window, finished) => (window, finished.Counts));
@@ -29,6 +35,8 @@ internal sealed class LedgerCounts(JobTable table, IReadOnlyDictionary<JobKey, E
     public void Add(in JobRecord job, ErrorRecord[]? jobErrors)
     {
         Tallies.Add(job, jobErrors, +1);
+        Feeds.Add(job, jobErrors);
+        Activity.Add(job);
         if (!_recount)
         {
             AddToLatest(job, jobErrors);
@@ -39,11 +47,12 @@ internal sealed class LedgerCounts(JobTable table, IReadOnlyDictionary<JobKey, E
     public void Remove(in JobRecord job, ErrorRecord[]? jobErrors)
     {
         Tallies.Add(job, jobErrors, -1);
+        Feeds.Remove(job, jobErrors);
         _recount = _recount || Latest.DependOn(job, jobErrors) || (IsFinal(job) && IsInAWindow(job.UpdatedAt));
     }
 
-    /// <summary>The last job of a data set is about to go, and the number will be another's: no other job has to be asked when this one last completed.</summary>
-    public void DataSetGone(int dataSet) => Latest.ForgetDataSet(dataSet);
+    /// <summary>The last job of a data set is about to go, and its number will be given to another one.</summary>
+    public void DataSetGone(int dataSet) => Activity.Remove(dataSet);
 
     /// <summary>Makes all counts true for a time and a list of windows.</summary>
     /// <param name="now">The end of the windows.</param>
@@ -88,7 +97,7 @@ internal sealed class LedgerCounts(JobTable table, IReadOnlyDictionary<JobKey, E
     private void AddToLatest(in JobRecord job, ErrorRecord[]? jobErrors)
     {
         var isFinal = IsFinal(job);
-        Latest.Add(job, jobErrors, isFinal, isFinal && symbols.States[job.State] == JobState.Completed);
+        Latest.Add(job, jobErrors, isFinal);
         if (isFinal)
         {
             foreach (var window in _finished)

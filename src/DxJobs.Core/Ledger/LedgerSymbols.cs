@@ -40,6 +40,7 @@ internal sealed class LedgerSymbols
         State = (ushort)States.NumberOf(job.State),
         Type = (ushort)Types.NumberOf(job.Type),
         DataSet = DataSets.Take(job.DataSetId),
+        IsAutoExport = job.IsAutoExport,
     };
 
     /// <summary>A job's error entries as the ledger holds them; null for none.</summary>

@@ -1,34 +1,30 @@
 namespace DxJobs.Core.Snapshots;
 
 /// <summary>
-/// Which data sets have series of their own when there are more than the limit. A chosen one stays while it has jobs, so that series
-/// don't come and go from poll to poll; free places go to the data sets with the most jobs.
+/// Which data sets have their own series when there are more than the limit: failing and late ones first, then the most recently active.
+/// A selected data set keeps its series until it has been inactive for <see cref="Tenure"/> longer than one that would replace it, so that
+/// series do not come and go from poll to poll.
 /// </summary>
 internal sealed class DataSetSelection
 {
-    private readonly HashSet<string> _chosen = [];
+    /// <summary>How much more recently active a data set must be to replace a selected one.</summary>
+    public static readonly TimeSpan Tenure = TimeSpan.FromDays(7);
 
-    /// <summary>Chooses among the data sets that have jobs now.</summary>
-    /// <param name="jobs">The data sets and their numbers of jobs.</param>
-    /// <param name="limit">The most to choose, 1 or more.</param>
-    public IReadOnlySet<string> Choose(IReadOnlyDictionary<string, long> jobs, int limit)
+    private HashSet<string> _selected = [];
+
+    /// <summary>Selects at most <paramref name="limit"/> of the data sets that have jobs.</summary>
+    public IReadOnlySet<string> Select(IReadOnlyCollection<DataSetCandidate> candidates, int limit)
     {
-        _chosen.RemoveWhere(id => !jobs.ContainsKey(id));
-        if (_chosen.Count > limit)
-        {
-            var kept = ByMostJobs(jobs.Where(j => _chosen.Contains(j.Key))).Take(limit).ToList();
-            _chosen.Clear();
-            _chosen.UnionWith(kept);
-        }
-
-        if (_chosen.Count < limit)
-        {
-            _chosen.UnionWith(ByMostJobs(jobs.Where(j => !_chosen.Contains(j.Key))).Take(limit - _chosen.Count));
-        }
-
-        return _chosen;
+        _selected = candidates.Count <= limit
+            ? [.. candidates.Select(candidate => candidate.Id)]
+            : [.. candidates
+                .OrderByDescending(candidate => candidate.NeedsAttention)
+                .ThenByDescending(Rank)
+                .ThenBy(candidate => candidate.Id, StringComparer.Ordinal)
+                .Take(limit)
+                .Select(candidate => candidate.Id)];
+        return _selected;
     }
 
-    private static IEnumerable<string> ByMostJobs(IEnumerable<KeyValuePair<string, long>> jobs) =>
-        jobs.OrderByDescending(j => j.Value).ThenBy(j => j.Key, StringComparer.Ordinal).Select(j => j.Key);
+    private long Rank(DataSetCandidate candidate) => candidate.LastActive + (_selected.Contains(candidate.Id) ? Tenure.Ticks : 0);
 }

@@ -10,15 +10,18 @@ internal static class SnapshotBuilder
     /// <param name="ledger">The jobs.</param>
     /// <param name="totals">The counters.</param>
     /// <param name="windows">The configured windows.</param>
+    /// <param name="abandonedAfter">The age from which an open job counts as abandoned.</param>
     /// <param name="now">The end of the windows and of the poll, by AWS's clock.</param>
     /// <param name="takenAt">The end of the poll by our clock.</param>
     /// <param name="accountId">The account.</param>
     public static TargetSnapshot Build(
-        JobLedger ledger, FinishedTotals totals, IReadOnlyList<Window> windows, DateTimeOffset now, DateTimeOffset takenAt, string accountId)
+        JobLedger ledger, FinishedTotals totals, IReadOnlyList<Window> windows, TimeSpan abandonedAfter, DateTimeOffset now, DateTimeOffset takenAt,
+        string accountId)
     {
         var counts = ledger.Counts;
         counts.AdvanceTo(now, windows);
         var (symbols, tallies, latest) = (counts.Symbols, counts.Tallies, counts.Latest);
+        var open = OpenJobs.From(ledger, now, abandonedAfter);
         return new TargetSnapshot
         {
             TakenAt = takenAt,
@@ -37,7 +40,11 @@ internal static class SnapshotBuilder
                 k => new TypeAndLimit(symbols.Types[k.Type], symbols.LimitNames[k.LimitName])),
             LimitValues = latest.Limits.ToDictionary(l => symbols.LimitNames[l.Key], l => l.Value.Value),
             RecentlyFinished = RecentlyFinished(counts, windows),
-            OldestCreated = OldestOpen(ledger),
+            OldestCreated = open.OldestCreated,
+            OldestUpdated = open.OldestUpdated,
+            AbandonedJobs = open.Abandoned,
+            AutoExports = ZeroFilled.With(DocumentedValues.States, tallies.AutoExports.Counts, k => symbols.States[k]),
+            FinishedAutoExportsTotal = ZeroFilled.With(JobState.Final, totals.AutoExports, k => k),
             LastFinished = latest.Finished.ToDictionary(f => StateAndType(symbols, f.Key), f => new DateTimeOffset(f.Value, TimeSpan.Zero)),
             FinishedTotal = ZeroFilled.With(ZeroFilled.FinishedJobs, totals.Jobs.Counts, k => k),
             FinishedErrorsTotal = ZeroFilled.With(ZeroFilled.Errors, totals.Errors.Counts, k => k),
@@ -68,19 +75,5 @@ internal static class SnapshotBuilder
         }
 
         return all;
-    }
-
-    private static Dictionary<StateAndType, DateTimeOffset> OldestOpen(JobLedger ledger)
-    {
-        var oldest = new Dictionary<StateAndType, DateTimeOffset>();
-        foreach (var job in ledger.Open())
-        {
-            if (!oldest.TryGetValue(job.Key, out var known) || job.CreatedAt < known)
-            {
-                oldest[job.Key] = job.CreatedAt;
-            }
-        }
-
-        return oldest;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+using DxJobs.Core.Feeds;
 using DxJobs.Core.Jobs;
 
 namespace DxJobs.Core.Snapshots;
@@ -32,7 +34,7 @@ internal sealed record TargetSnapshot
     /// <summary>Jobs that ended within each window before <see cref="TakenAt"/>, by UpdatedAt. Zero-filled.</summary>
     public required IReadOnlyDictionary<StateTypeAndWindow, long> RecentlyFinished { get; init; }
 
-    /// <summary>CreatedAt of the oldest job WAITING or IN_PROGRESS; only where there are any.</summary>
+    /// <summary>CreatedAt of the oldest job WAITING or IN_PROGRESS that is not abandoned; absent if there is none.</summary>
     public required IReadOnlyDictionary<StateAndType, DateTimeOffset> OldestCreated { get; init; }
 
     /// <summary>Newest UpdatedAt of the listed jobs that ended so; only where there are any.</summary>
@@ -47,11 +49,32 @@ internal sealed record TargetSnapshot
     /// <summary>Those of the entries that name a limit. Only ever grows. Zero-filled.</summary>
     public required IReadOnlyDictionary<TypeAndLimit, long> FinishedLimitBreachesTotal { get; init; }
 
-    /// <summary>Jobs of single data sets; null unless asked for.</summary>
+    /// <summary>Jobs of each type that failed since the last completed one. Zero-filled.</summary>
+    public IReadOnlyDictionary<string, long> ConsecutiveFailures { get; init; } = ReadOnlyDictionary<string, long>.Empty;
+
+    /// <summary>UpdatedAt of the jobs of <see cref="OldestCreated"/>.</summary>
+    public IReadOnlyDictionary<StateAndType, DateTimeOffset> OldestUpdated { get; init; } = ReadOnlyDictionary<StateAndType, DateTimeOffset>.Empty;
+
+    /// <summary>Open jobs that count as abandoned. Zero-filled.</summary>
+    public IReadOnlyDictionary<StateAndType, long> AbandonedJobs { get; init; } = ReadOnlyDictionary<StateAndType, long>.Empty;
+
+    /// <summary>Auto-exports by state. Zero-filled.</summary>
+    public IReadOnlyDictionary<string, long> AutoExports { get; init; } = ReadOnlyDictionary<string, long>.Empty;
+
+    /// <summary>Auto-exports observed to finish since the process started, by state. Zero-filled.</summary>
+    public IReadOnlyDictionary<string, long> FinishedAutoExportsTotal { get; init; } = ReadOnlyDictionary<string, long>.Empty;
+
+    /// <summary>The selected data sets; empty unless data sets are enabled.</summary>
+    public IReadOnlyList<DataSetInfo> DataSets { get; init; } = [];
+
+    /// <summary>Jobs of each selected data set, and of all others together; null unless data sets are enabled.</summary>
     public IReadOnlyDictionary<DataSetAndState, long>? DataSetJobs { get; init; }
 
-    /// <summary>Newest UpdatedAt of a COMPLETED job of each data set; null unless asked for.</summary>
-    public IReadOnlyDictionary<DataSetKey, DateTimeOffset>? DataSetLastCompleted { get; init; }
+    /// <summary>The feeds of the selected data sets; empty unless data sets are enabled.</summary>
+    public IReadOnlyList<FeedStatus> Feeds { get; init; } = [];
+
+    /// <summary>Newest finalized revision of each data set; empty unless <c>data_sets.revisions</c> is on.</summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> LastRevisions { get; init; } = ReadOnlyDictionary<string, DateTimeOffset>.Empty;
 
     /// <summary>The number of jobs that the ledger holds.</summary>
     public required int JobsTracked { get; init; }

@@ -11,6 +11,10 @@ internal static class ZeroFilled
     /// <summary>Each final state with each type.</summary>
     public static readonly IReadOnlyList<StateAndType> FinishedJobs = Pairs(JobState.Final, DocumentedValues.Types, (s, t) => new StateAndType(s, t));
 
+    /// <summary>Each open state with each type.</summary>
+    public static readonly IReadOnlyList<StateAndType> OpenJobs =
+        Pairs([JobState.Waiting, JobState.InProgress], DocumentedValues.Types, (s, t) => new StateAndType(s, t));
+
     /// <summary>Each type with each code.</summary>
     public static readonly IReadOnlyList<TypeAndCode> Errors = Pairs(DocumentedValues.Types, DocumentedValues.Codes, (t, c) => new TypeAndCode(t, c));
 

@@ -1,3 +1,4 @@
+using DxJobs.Core.Jobs;
 using System.Collections.Concurrent;
 using DxJobs.Core.Failures;
 using DxJobs.Exporter.Failures;
@@ -45,12 +46,12 @@ internal sealed class DataSetNames : IDisposable
     /// <param name="ids">The data sets.</param>
     /// <param name="lookUp">Asks AWS for a name; null when it has none. May throw.</param>
     /// <param name="cancellation">The end of the poll's time.</param>
-    public async Task<IReadOnlyDictionary<string, string>> ResolveAsync(
-        string scope, IReadOnlyCollection<string> ids, Func<string, CancellationToken, Task<string?>> lookUp, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, DataSetDescription>> ResolveAsync(
+        string scope, IReadOnlyCollection<string> ids, Func<string, CancellationToken, Task<DataSetDescription?>> lookUp, CancellationToken cancellation)
     {
         using var budget = new CancellationTokenSource(TimePerPoll, _clock);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellation);
-        var names = new Dictionary<string, string>();
+        var names = new Dictionary<string, DataSetDescription>();
         var left = LookUpsPerPoll;
         foreach (var id in ids)
         {
@@ -72,7 +73,7 @@ internal sealed class DataSetNames : IDisposable
     }
 
     /// <summary>The name, if it is known; nothing is asked.</summary>
-    public string? Known(string scope, string id) => Held((scope, id))?.Name;
+    public DataSetDescription? Known(string scope, string id) => Held((scope, id))?.Name;
 
     /// <inheritdoc/>
     public void Dispose() => _cache.Dispose();
@@ -81,10 +82,10 @@ internal sealed class DataSetNames : IDisposable
     /// Asks, together with whoever asks for the same at the same time. Whether the others would fare no better now: AWS throttles or fails, or
     /// the time is over.
     /// </summary>
-    private Task<bool> AskOnceAsync((string Scope, string Id) key, Func<string, CancellationToken, Task<string?>> lookUp, CancellationToken patience) =>
+    private Task<bool> AskOnceAsync((string Scope, string Id) key, Func<string, CancellationToken, Task<DataSetDescription?>> lookUp, CancellationToken patience) =>
         _flights.GetOrAdd(key, _ => new Lazy<Task<bool>>(() => AskAsync(key, lookUp, patience))).Value;
 
-    private async Task<bool> AskAsync((string Scope, string Id) key, Func<string, CancellationToken, Task<string?>> lookUp, CancellationToken patience)
+    private async Task<bool> AskAsync((string Scope, string Id) key, Func<string, CancellationToken, Task<DataSetDescription?>> lookUp, CancellationToken patience)
     {
         // Off the caller's stack, so that the flight is registered before it can end.
         await Task.Yield();
@@ -111,7 +112,7 @@ internal sealed class DataSetNames : IDisposable
 
     private HeldName? Held((string Scope, string Id) key) => _cache.TryGetValue(key, out HeldName? held) ? held : null;
 
-    private void Remember((string Scope, string Id) key, string? name, TimeSpan askAgainAfter)
+    private void Remember((string Scope, string Id) key, DataSetDescription? name, TimeSpan askAgainAfter)
     {
         var held = new HeldName(name ?? Held(key)?.Name, _clock.GetUtcNow() + askAgainAfter);
         _cache.Set(key, held, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = held.Name is null ? askAgainAfter : NameMemory });
@@ -120,5 +121,5 @@ internal sealed class DataSetNames : IDisposable
     /// <summary>What is known of a data set.</summary>
     /// <param name="Name">Its name as last said; null for none.</param>
     /// <param name="AskAgainAt">From when on it is to be asked for again.</param>
-    private sealed record HeldName(string? Name, DateTimeOffset AskAgainAt);
+    private sealed record HeldName(DataSetDescription? Name, DateTimeOffset AskAgainAt);
 }

@@ -77,7 +77,7 @@ internal sealed class JobsClient(Target target, IAmazonDataExchange client, ApiC
     /// <param name="calls">The poll that it belongs to.</param>
     /// <param name="id">The data set's id.</param>
     /// <param name="cancellation">The end of the time for it.</param>
-    public async Task<string?> GetDataSetNameAsync(PollRequestStats calls, string id, CancellationToken cancellation)
+    public async Task<DataSetDescription?> DescribeDataSetAsync(PollRequestStats calls, string id, CancellationToken cancellation)
     {
         using var span = CallSpan.GetDataSet(target, caller.AccountId, caller.ServerAddress);
         return await caller.CallAsync(
@@ -88,7 +88,7 @@ internal sealed class JobsClient(Target target, IAmazonDataExchange client, ApiC
             {
                 var response = await client.GetDataSetAsync(new GetDataSetRequest { DataSetId = id }, attempt);
                 span.Answered(response.HttpStatusCode, response.ResponseMetadata?.RequestId);
-                return string.IsNullOrWhiteSpace(response.Name) ? null : response.Name;
+                return string.IsNullOrWhiteSpace(response.Name) ? null : new DataSetDescription(response.Name, response.Origin?.Value ?? "");
             },
             cancellation,
             retry: false);

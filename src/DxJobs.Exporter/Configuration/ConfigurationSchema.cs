@@ -17,10 +17,19 @@ internal static partial class ConfigurationSchema
             { Default = "5m", Min = "1s", Max = "90d" },
         new("poll.max_concurrent_targets", KeyKind.Integer, "Targets that are polled at the same time, at the most.") { Default = "8", Min = "1", Max = "1000" },
         new("poll.max_requests_per_second", KeyKind.Number, "HTTP requests a second for each account and region, retries included.") { Default = "5", Min = "0.1", Max = "1000" },
+        new("poll.abandoned_after", KeyKind.Duration, "Age from which an open job counts as abandoned (aws_dataexchange_abandoned_jobs) and no longer as the oldest one.")
+            { Default = "7d", Min = "1m", Max = "90d" },
         new("windows.[]", KeyKind.Duration, "Windows of aws_dataexchange_recently_finished_jobs, 1 to 10 of them; the label says them as they are written here.")
             { Default = "[15m, 1h, 1d]", Min = "1s", Max = "90d" },
-        new("data_sets.enabled", KeyKind.Boolean, "Whether there are series of single data sets.") { Default = "false" },
-        new("data_sets.limit", KeyKind.Integer, "Data sets with series of their own, for each target; the rest are counted together as __other__.") { Default = "100", Min = "1", Max = "10000" },
+        new("data_sets.enabled", KeyKind.Boolean, "Per-data-set series and names.") { Default = "true" },
+        new("data_sets.limit", KeyKind.Integer, "Data sets with their own series, per target: failing and late ones first, then the most recently active; the others are summed under __other__.")
+            { Default = "100", Min = "1", Max = "10000" },
+        new("data_sets.revisions", KeyKind.Boolean, "Also read the newest revision of each data set (ListDataSetRevisions).") { Default = "false" },
+        Text("data_sets.exclude.[]", "Data sets without series, by id, or by name with * and ?. They are not in __other__ nor in consecutive_failures, but part of all other totals.", DataSetPattern(), DataSetPatternWords, "Test *"),
+        Text("data_sets.expected.[].data_set", "Data sets whose expected interval is configured instead of learned, by id, or by name with * and ?. The first match wins.", DataSetPattern(), DataSetPatternWords, "Daily prices*"),
+        Text("data_sets.expected.[].type", "The type of job; without it, all types.", TypePattern(), "a job type such as EXPORT_REVISIONS_TO_S3", "EXPORT_REVISIONS_TO_S3"),
+        new("data_sets.expected.[].every", KeyKind.Duration, "How often a job completes.") { Min = "1m", Max = "90d" },
+        new("data_sets.expected.[].grace", KeyKind.Duration, "How much later it may complete; a quarter of every by default.") { Min = "0s", Max = "90d" },
         Text("targets.[].name", "The target's name, unique: the target label.", NamePattern(), "1 to 100 letters, digits, '.', '_', '/' or '-'", "provider-prod"),
         Text("targets.[].region", "The one region of the target; or regions.", RegionPattern(), "a region's code such as us-east-1", "us-east-1"),
         Text("targets.[].regions.[]", "The regions of the target; each makes a target of its own with the same name. Without region and regions the SDK's own chain is asked.", RegionPattern(), "a region's code such as us-east-1", "eu-west-1"),
@@ -42,6 +51,14 @@ internal static partial class ConfigurationSchema
 
     private static KeyDefinition Text(string path, string meaning, Regex pattern, string words, string example) =>
         new(path, KeyKind.Text, meaning) { Pattern = pattern, PatternWords = words, Example = example };
+
+    private const string DataSetPatternWords = "an id, or a name with * and ?, on one line of at most 256 characters";
+
+    [GeneratedRegex(@"^[^\x00-\x1f\x7f]{1,256}\z")]
+    private static partial Regex DataSetPattern();
+
+    [GeneratedRegex(@"^[A-Z][A-Z0-9_]{2,99}\z")]
+    private static partial Regex TypePattern();
 
     [GeneratedRegex(@"^[A-Za-z0-9._/-]{1,100}\z")]
     private static partial Regex NamePattern();

@@ -11,7 +11,7 @@ internal static class OptionsBuilder
     {
         Poll = Poll(read),
         Windows = Windows(read),
-        DataSets = new DataSetOptions { Enabled = read.Flag("data_sets.enabled") ?? false, Limit = read.Integer("data_sets.limit") ?? 100 },
+        DataSets = DataSetOptionsBuilder.Build(read),
         Targets = TargetOptionsBuilder.Build(read),
         Shard = ShardOptionsBuilder.Build(read, hostName),
     };
@@ -45,6 +45,7 @@ internal static class OptionsBuilder
             FullResync = resync,
             StaleAfter = stale,
             PageSize = read.Integer("poll.page_size") ?? defaults.PageSize,
+            AbandonedAfter = read.Duration("poll.abandoned_after") ?? defaults.AbandonedAfter,
             MaxConcurrentTargets = read.Integer("poll.max_concurrent_targets") ?? defaults.MaxConcurrentTargets,
             MaxRequestsPerSecond = read.Number("poll.max_requests_per_second") ?? defaults.MaxRequestsPerSecond,
         };

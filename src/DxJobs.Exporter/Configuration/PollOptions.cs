@@ -21,6 +21,9 @@ internal sealed record PollOptions
     /// <summary>Targets that are polled at the same time, at the most. Default 8.</summary>
     public int MaxConcurrentTargets { get; init; } = 8;
 
+    /// <summary>An open job older than this counts as abandoned. 1m to 90d; default 7d.</summary>
+    public TimeSpan AbandonedAfter { get; init; } = TimeSpan.FromDays(7);
+
     /// <summary>HTTP requests a second per account and region, retries included. 0.1 to 1000; default 5.</summary>
     public double MaxRequestsPerSecond { get; init; } = 5;
 }

@@ -51,9 +51,21 @@ internal static class JobCatalogue
             "sum by (target) (aws_dataexchange_recently_finished_jobs{state=\"ERROR\",window=\"1h\"})", "36 (4 final states, 9 types) for each configured window",
             snapshot => snapshot.RecentlyFinished.Select(e => new Sample(e.Value, [e.Key.State, e.Key.Type, e.Key.Window]))),
         Time("aws_dataexchange_oldest_job_created_timestamp_seconds", ["state", "type"],
-            "CreatedAt of the oldest job that is WAITING or IN_PROGRESS, in seconds since 1970; only where there are any.",
+            "Unix timestamp of CreatedAt of the oldest open job that is not abandoned; absent if there is none.",
             "time() - min by (target, type) (aws_dataexchange_oldest_job_created_timestamp_seconds{state=\"IN_PROGRESS\"})", "up to 18 (2 open states, 9 types)",
             snapshot => snapshot.OldestCreated.Select(e => new Sample(Seconds(e.Value), [e.Key.State, e.Key.Type]))),
+        Time("aws_dataexchange_oldest_job_updated_timestamp_seconds", ["state", "type"],
+            "Unix timestamp of UpdatedAt of that oldest open job: for IN_PROGRESS the best available start time; absent if there is none.",
+            "time() - min by (target, type) (aws_dataexchange_oldest_job_updated_timestamp_seconds{state=\"IN_PROGRESS\"})", "up to 18 (2 open states, 9 types)",
+            snapshot => snapshot.OldestUpdated.Select(e => new Sample(Seconds(e.Value), [e.Key.State, e.Key.Type]))),
+        Gauge("aws_dataexchange_abandoned_jobs", ["state", "type"], zero: true,
+            "Open jobs older than poll.abandoned_after.",
+            "sum by (target, type) (aws_dataexchange_abandoned_jobs) > 0", "18 (2 open states, 9 types)",
+            snapshot => ByStateAndType(snapshot.AbandonedJobs)),
+        Gauge("aws_dataexchange_consecutive_failures", ["type"], zero: true,
+            "Jobs that ended in ERROR or TIMED_OUT since the last COMPLETED one.",
+            "aws_dataexchange_consecutive_failures > 0", "9 (types)",
+            snapshot => snapshot.ConsecutiveFailures.Select(e => new Sample(e.Value, [e.Key]))),
         Time("aws_dataexchange_last_job_finished_timestamp_seconds", ["state", "type"],
             "Newest UpdatedAt of the listed jobs that ended so, in seconds since 1970; only where there are any.",
             "time() - max by (target, type) (aws_dataexchange_last_job_finished_timestamp_seconds{state=\"COMPLETED\"})", "up to 36 (4 final states, 9 types)",
@@ -71,17 +83,18 @@ internal static class JobCatalogue
             "sum by (limit_name) (increase(aws_dataexchange_finished_job_limit_breaches_total[1d])) > 0", "45 (9 types, 5 limits)",
             snapshot => ByTypeAndLimit(snapshot.FinishedLimitBreachesTotal)),
         JobDuration,
-        Gauge("aws_dataexchange_data_set_jobs", ["data_set_id", "data_set_name", "state"], zero: false,
-            "Jobs that the API lists now by data set. Only with data_sets.enabled; data sets over the limit are counted under data_set_id=\"__other__\".",
-            "topk(10, sum by (data_set_name) (aws_dataexchange_data_set_jobs{state=\"ERROR\"}))", "up to 6 (states) for each of data_sets.limit data sets and one more",
-            snapshot => snapshot.DataSetJobs?.Select(e => new Sample(e.Value, [e.Key.DataSetId, e.Key.DataSetName, e.Key.State])) ?? []),
-        Time("aws_dataexchange_data_set_last_completed_timestamp_seconds", ["data_set_id", "data_set_name"],
-            "Newest UpdatedAt of a COMPLETED job of the data set, in seconds since 1970. Only with data_sets.enabled.",
-            "time() - aws_dataexchange_data_set_last_completed_timestamp_seconds > 86400", "up to data_sets.limit and one more",
-            snapshot => snapshot.DataSetLastCompleted?.Select(e => new Sample(Seconds(e.Value), [e.Key.DataSetId, e.Key.DataSetName])) ?? []),
+        Gauge("aws_dataexchange_auto_export_jobs", ["state"], zero: true,
+            "EXPORT_REVISIONS_TO_S3 jobs started by an event action.",
+            "sum by (target) (aws_dataexchange_auto_export_jobs{state=\"ERROR\"}) > 0", "6 (states)",
+            snapshot => snapshot.AutoExports.Select(e => new Sample(e.Value, [e.Key]))),
+        Counter("aws_dataexchange_finished_auto_export_jobs_total", ["state"],
+            "Jobs of aws_dataexchange_finished_jobs_total started by an event action.",
+            "increase(aws_dataexchange_finished_auto_export_jobs_total{state=\"ERROR\"}[1d]) > 0", "4 (final states)",
+            snapshot => snapshot.FinishedAutoExportsTotal.Select(e => new Sample(e.Value, [e.Key]))),
+        .. DataSetCatalogue.All,
     ];
 
-    private static double Seconds(DateTimeOffset at) => at.ToUnixTimeMilliseconds() / 1000d;
+    internal static double Seconds(DateTimeOffset at) => at.ToUnixTimeMilliseconds() / 1000d;
 
     private static IEnumerable<Sample> ByStateAndType(IReadOnlyDictionary<StateAndType, long> counts) =>
         counts.Select(e => new Sample(e.Value, [e.Key.State, e.Key.Type]));
@@ -89,7 +102,7 @@ internal static class JobCatalogue
     private static IEnumerable<Sample> ByTypeAndLimit(IReadOnlyDictionary<TypeAndLimit, long> counts) =>
         counts.Select(e => new Sample(e.Value, [e.Key.Type, e.Key.LimitName]));
 
-    private static MetricDefinition Gauge(
+    internal static MetricDefinition Gauge(
         string name, string[] labels, bool zero, string help, string example, string cardinality, Func<TargetSnapshot, IEnumerable<Sample>> observe) => new()
         {
             Name = name,
@@ -103,7 +116,7 @@ internal static class JobCatalogue
             Observe = view => view.Fresh is { } fresh ? observe(fresh) : [],
         };
 
-    private static MetricDefinition Time(
+    internal static MetricDefinition Time(
         string name, string[] labels, string help, string example, string cardinality, Func<TargetSnapshot, IEnumerable<Sample>> observe) =>
         Gauge(name, labels, zero: false, help, example, cardinality, observe) with { Unit = "s" };
 

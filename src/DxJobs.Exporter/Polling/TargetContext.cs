@@ -57,12 +57,15 @@ internal sealed class TargetContext(
     public IJobSink Sink(IJobSink inner, RecentFailures failures) => new ObservingSink(inner, failures, this);
 
     /// <summary>The names of data sets, as far as they can be had in the poll's time.</summary>
-    public Task<IReadOnlyDictionary<string, string>> DataSetNamesAsync(
+    public Task<IReadOnlyDictionary<string, DataSetDescription>> DataSetNamesAsync(
         JobsClient api, IReadOnlyCollection<string> ids, PollRequestStats calls, CancellationToken cancellation) =>
-        names.ResolveAsync(Scope, ids, (id, patience) => api.GetDataSetNameAsync(calls, id, patience), cancellation);
+        names.ResolveAsync(Scope, ids, (id, patience) => api.DescribeDataSetAsync(calls, id, patience), cancellation);
 
     /// <summary>The name of a data set, if it is known already.</summary>
-    public string? KnownNameOf(string dataSetId) => names.Known(Scope, dataSetId);
+    public string? KnownNameOf(string dataSetId) => KnownDataSet(dataSetId)?.Name;
+
+    /// <summary>The description of a data set, if it is known already.</summary>
+    public DataSetDescription? KnownDataSet(string dataSetId) => names.Known(Scope, dataSetId);
 
     /// <inheritdoc/>
     public void Dispose() => _client?.Dispose();

@@ -24,7 +24,7 @@ internal sealed class TargetPoller(
     private const int MaxSkippedLogged = 20;
 
     private readonly FinishedTotals _totals = new();
-    private readonly DataSetCounts _dataSets = new();
+    private readonly DataSetSnapshots _dataSets = new();
     private readonly Queue<HistoryPoint> _history = new();
     private Dictionary<string, string> _skipped = [];
     private JobLedger? _ledger;
@@ -141,16 +141,23 @@ internal sealed class TargetPoller(
         JobsClient api, JobLedger ledger, LedgerChanges? changes, RecentFailures failures, ExporterOptions now, PollRequestStats calls, CancellationToken cancellation)
     {
         var accountId = await session.ResolveAccountAsync(cancellation);
+        if (now.DataSets.Enabled)
+        {
+            var ids = _dataSets.NamesNeeded(ledger.Counts, now.DataSets.Feeds, session.KnownDataSet, session.ServerClock.Now);
+            await session.DataSetNamesAsync(api, ids, calls, cancellation);
+        }
+
         var serverNow = session.ServerClock.Now;
         var committed = changes?.Commit(serverNow) ?? new CommitResult([], 0);
         (_ledger, _failures) = (ledger, failures);
         failures.KeepOnly(job => ledger.RankOf(JobKey.Of(job.Id)) >= 0);
         Count(committed, accountId);
-        var snapshot = SnapshotBuilder.Build(ledger, _totals, now.Windows, serverNow, clock.GetUtcNow(), accountId);
+        var snapshot = SnapshotBuilder.Build(
+            ledger, _totals, now.Windows, now.Poll.AbandonedAfter, serverNow, clock.GetUtcNow(), accountId);
+        snapshot = snapshot with { ConsecutiveFailures = TypeFailures.Count(ledger.Counts, now.DataSets.Feeds, session.KnownNameOf) };
         if (now.DataSets.Enabled)
         {
-            snapshot = await _dataSets.AddToAsync(
-                snapshot, ledger.Counts, now.DataSets.Limit, ids => session.DataSetNamesAsync(api, ids, calls, cancellation));
+            snapshot = _dataSets.AddTo(snapshot, ledger.Counts, now.DataSets.Feeds, session.KnownDataSet, serverNow);
         }
 
         Remember(committed.Ended, snapshot);

@@ -34,6 +34,7 @@ public class JobLedgerTests
                 Feed(ledger, account);
                 ReferenceCount.AssertEqual(account.List, Windows, account.Now, Snapshot(ledger, account.Now));
                 ReferenceCount.AssertDataSetsEqual(account.List, ledger);
+                ReferenceFeeds.AssertEqual(account.List, ledger, account.Now);
             }
         });
 
@@ -84,7 +85,7 @@ public class JobLedgerTests
     }
 
     private static TargetSnapshot Snapshot(JobLedger ledger, DateTimeOffset now) =>
-        SnapshotBuilder.Build(ledger, new FinishedTotals(), Windows, now, now, ModelAccount.AccountId);
+        SnapshotBuilder.Build(ledger, new FinishedTotals(), Windows, TimeSpan.MaxValue, now, now, ModelAccount.AccountId);
 
     private static void Feed(JobLedger ledger, ModelAccount account)
     {

@@ -11,7 +11,7 @@ public class TargetStatusTests
     private static readonly TargetStatus Status = new()
     {
         Target = new() { Name = "t", Region = "us-east-1" },
-        Snapshot = SnapshotBuilder.Build(new JobLedger(), new FinishedTotals(), [], Gens.Start, Gens.Start, ModelAccount.AccountId),
+        Snapshot = SnapshotBuilder.Build(new JobLedger(), new FinishedTotals(), [], TimeSpan.FromDays(7), Gens.Start, Gens.Start, ModelAccount.AccountId),
     };
 
     [Theory]

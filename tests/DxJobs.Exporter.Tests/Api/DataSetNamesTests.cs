@@ -1,3 +1,4 @@
+using DxJobs.Core.Jobs;
 using DxJobs.Exporter.Api;
 using Microsoft.Extensions.Time.Testing;
 
@@ -20,10 +21,10 @@ public sealed class DataSetNamesTests : IDisposable
     [Fact]
     public async Task A_name_is_asked_for_once_in_six_hours()
     {
-        Assert.Equal("Name of a", (await ResolveAsync("a"))["a"]);
+        Assert.Equal("Name of a", (await ResolveAsync("a"))["a"].Name);
         _clock.Advance(TimeSpan.FromHours(5.9));
-        Assert.Equal("Name of a", (await ResolveAsync("a"))["a"]);
-        Assert.Equal("Name of a", _names.Known(Scope, "a"));
+        Assert.Equal("Name of a", (await ResolveAsync("a"))["a"].Name);
+        Assert.Equal("Name of a", _names.Known(Scope, "a")?.Name);
         Assert.Equal(["a"], _asked);
 
         _clock.Advance(TimeSpan.FromHours(0.2));
@@ -44,15 +45,15 @@ public sealed class DataSetNamesTests : IDisposable
         // More of them are due than one poll may ask for, and those that it asks for fail.
         _clock.Advance(TimeSpan.FromHours(7));
         var names = await _names.ResolveAsync(Scope, ids, (id, _) => throw new CallRefused(), Test);
-        Assert.Equal(ids.Select(id => "Name of " + id), ids.Select(id => names[id]));
-        Assert.Equal("Name of d0", _names.Known(Scope, "d0"));
+        Assert.Equal(ids.Select(id => "Name of " + id), ids.Select(id => names[id].Name));
+        Assert.Equal("Name of d0", _names.Known(Scope, "d0")?.Name);
 
         // Another name is said when they are asked for again.
         _clock.Advance(TimeSpan.FromMinutes(16));
-        Assert.Equal("New name", (await _names.ResolveAsync(Scope, ["d0"], (_, _) => Task.FromResult<string?>("New name"), Test))["d0"]);
+        Assert.Equal("New name", (await _names.ResolveAsync(Scope, ["d0"], (_, _) => Task.FromResult<DataSetDescription?>(new("New name", "OWNED")), Test))["d0"].Name);
 
         _clock.Advance(DataSetNames.NameMemory);
-        Assert.Null(_names.Known(Scope, "d0"));
+        Assert.Null(_names.Known(Scope, "d0")?.Name);
     }
 
     [Fact]
@@ -68,10 +69,10 @@ public sealed class DataSetNamesTests : IDisposable
     [InlineData(false)]
     public async Task A_refused_one_or_one_without_a_name_is_left_out_and_asked_again_after_a_quarter_of_an_hour(bool refused)
     {
-        Func<string, CancellationToken, Task<string?>> none = (id, _) =>
+        Func<string, CancellationToken, Task<DataSetDescription?>> none = (id, _) =>
         {
             _asked.Add(id);
-            return refused ? throw new CallRefused() : Task.FromResult<string?>(null);
+            return refused ? throw new CallRefused() : Task.FromResult<DataSetDescription?>(null);
         };
 
         Assert.Empty(await _names.ResolveAsync(Scope, ["a"], none, Test));
@@ -80,7 +81,7 @@ public sealed class DataSetNamesTests : IDisposable
         Assert.Equal(["a"], _asked);
 
         _clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.Equal("Name of a", (await ResolveAsync("a"))["a"]);
+        Assert.Equal("Name of a", (await ResolveAsync("a"))["a"].Name);
     }
 
     [Fact]
@@ -143,7 +144,7 @@ public sealed class DataSetNamesTests : IDisposable
             {
                 hanging.TrySetResult();
                 await Task.Delay(Timeout.InfiniteTimeSpan, _clock, cancellation);
-                return id;
+                return new DataSetDescription(id, "OWNED");
             },
             Test);
         await hanging.Task;
@@ -155,26 +156,26 @@ public sealed class DataSetNamesTests : IDisposable
     [Fact]
     public async Task Two_targets_that_want_the_same_name_at_the_same_time_ask_once()
     {
-        var answer = new TaskCompletionSource<string?>();
-        Task<string?> AskSlowlyAsync(string id, CancellationToken cancellation)
+        var answer = new TaskCompletionSource<DataSetDescription?>();
+        Task<DataSetDescription?> AskSlowlyAsync(string id, CancellationToken cancellation)
         {
             _asked.Add(id);
             return answer.Task;
         }
 
         var both = Task.WhenAll(_names.ResolveAsync(Scope, ["a"], AskSlowlyAsync, Test), _names.ResolveAsync(Scope, ["a"], AskSlowlyAsync, Test));
-        answer.SetResult("A");
+        answer.SetResult(new DataSetDescription("A", "OWNED"));
 
-        Assert.All(await both, names => Assert.Equal("A", names["a"]));
+        Assert.All(await both, names => Assert.Equal("A", names["a"].Name));
         Assert.Single(_asked);
     }
 
-    private Task<IReadOnlyDictionary<string, string>> ResolveAsync(params string[] ids) => _names.ResolveAsync(Scope, ids, (id, _) => AskAsync(id), Test);
+    private Task<IReadOnlyDictionary<string, DataSetDescription>> ResolveAsync(params string[] ids) => _names.ResolveAsync(Scope, ids, (id, _) => AskAsync(id), Test);
 
-    private Task<string?> AskAsync(string id)
+    private Task<DataSetDescription?> AskAsync(string id)
     {
         _asked.Add(id);
-        return Task.FromResult<string?>("Name of " + id);
+        return Task.FromResult<DataSetDescription?>(new("Name of " + id, "OWNED"));
     }
 
     private sealed class CallRefused() : Amazon.Runtime.AmazonServiceException("no", null, Amazon.Runtime.ErrorType.Sender, "AccessDeniedException", "r", System.Net.HttpStatusCode.Forbidden);

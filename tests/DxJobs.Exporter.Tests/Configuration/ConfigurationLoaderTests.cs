@@ -50,7 +50,7 @@ public class ConfigurationLoaderTests
             },
             options.Poll);
         Assert.Equal(["5m", "1h"], options.Windows.Select(w => w.Label));
-        Assert.Equal(new DataSetOptions { Enabled = true, Limit = 7 }, options.DataSets);
+        Assert.Equal((true, 7), (options.DataSets.Enabled, options.DataSets.Feeds.Limit));
         Assert.Equal(["a", "b", "c"], options.Targets.Select(t => t.Name));
         Assert.Equal(["us-east-1", "cn-north-1"], options.Targets[0].Regions);
         Assert.Equal("arn:aws-cn:iam::123456789012:role/path/dxjobs", options.Targets[0].RoleArn);

@@ -1,3 +1,4 @@
+using DxJobs.Core.Feeds;
 using DxJobs.Core.Snapshots;
 using DxJobs.Core.Utilities;
 using DxJobs.Exporter.Configuration;
@@ -36,7 +37,7 @@ public sealed class WholeOutputTests
         var options = new ExporterOptions
         {
             Poll = new PollOptions { MaxRequestsPerSecond = 1000 },
-            DataSets = new DataSetOptions { Enabled = true, Limit = 3 },
+            DataSets = new DataSetOptions { Feeds = new FeedSettings { Limit = 3 } },
             Targets = [new TargetOptions { Name = "golden", Regions = [server.Account.Region], EndpointUrl = server.Endpoint }],
         };
         await using var services = new ServiceCollection()

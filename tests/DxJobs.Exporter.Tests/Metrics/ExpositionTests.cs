@@ -62,15 +62,15 @@ public sealed class ExpositionTests
         metrics.Post(target, SnapshotMother.Empty(metrics.Clock.GetUtcNow()) with
         {
             Jobs = new Dictionary<StateAndType, long> { [new("PAUSED_BY_AWS", "IMPORT_ASSET_FROM_MOON")] = 5 },
-            DataSetJobs = new Dictionary<DataSetAndState, long> { [new("ds", "say \"hi\"\\\nprecio €, 価格 🚀", "COMPLETED")] = 1 },
+            DataSets = [new DataSetInfo("ds", "say \"hi\"\\\nprecio €, 価格 🚀", "NEW_ORIGIN")],
         });
 
         Assert.Equal(
             ["""aws_dataexchange_jobs{account_id="123456789012",region="us-east-1",state="PAUSED_BY_AWS",target="prod",type="IMPORT_ASSET_FROM_MOON"} 5"""],
             await metrics.SamplesAsync("aws_dataexchange_jobs"));
         Assert.Equal(
-            ["""aws_dataexchange_data_set_jobs{account_id="123456789012",data_set_id="ds",data_set_name="say \"hi\"\\\nprecio €, 価格 🚀",region="us-east-1",state="COMPLETED",target="prod"} 1"""],
-            await metrics.SamplesAsync("aws_dataexchange_data_set_jobs"));
+            ["""aws_dataexchange_data_set_info{account_id="123456789012",data_set_id="ds",data_set_name="say \"hi\"\\\nprecio €, 価格 🚀",origin="NEW_ORIGIN",region="us-east-1",target="prod"} 1"""],
+            await metrics.SamplesAsync("aws_dataexchange_data_set_info"));
     }
 
     [Fact]

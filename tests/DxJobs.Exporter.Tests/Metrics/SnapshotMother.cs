@@ -1,3 +1,4 @@
+using DxJobs.Core.Feeds;
 using DxJobs.Core.Jobs;
 using DxJobs.Core.Snapshots;
 
@@ -38,14 +39,33 @@ internal static class SnapshotMother
         FinishedTotal = new Dictionary<StateAndType, long> { [new("COMPLETED", "IMPORT_ASSETS_FROM_S3")] = 7 },
         FinishedErrorsTotal = new Dictionary<TypeAndCode, long> { [new("IMPORT_ASSETS_FROM_S3", "MALWARE_DETECTED")] = 0 },
         FinishedLimitBreachesTotal = new Dictionary<TypeAndLimit, long> { [new("IMPORT_ASSETS_FROM_S3", "Asset size in GB")] = 1 },
-        DataSetJobs = new Dictionary<DataSetAndState, long> { [new("ds-1", "Prices", "COMPLETED")] = 40, [new("__other__", "__other__", "COMPLETED")] = 1 },
-        DataSetLastCompleted = new Dictionary<DataSetKey, DateTimeOffset> { [new("ds-1", "Prices")] = takenAt.AddSeconds(-2) },
+        DataSetJobs = new Dictionary<DataSetAndState, long> { [new("ds-1", "COMPLETED")] = 40, [new("__other__", "COMPLETED")] = 1 },
+        DataSets = [new DataSetInfo("ds-1", "Prices", "OWNED")],
+        ConsecutiveFailures = new Dictionary<string, long> { ["IMPORT_ASSETS_FROM_S3"] = 2 },
+        OldestUpdated = new Dictionary<StateAndType, DateTimeOffset> { [new("IN_PROGRESS", "EXPORT_ASSETS_TO_S3")] = takenAt.AddMinutes(-50) },
+        AbandonedJobs = new Dictionary<StateAndType, long> { [new("WAITING", "EXPORT_ASSETS_TO_S3")] = 1 },
+        AutoExports = new Dictionary<string, long> { ["COMPLETED"] = 5 },
+        FinishedAutoExportsTotal = new Dictionary<string, long> { ["ERROR"] = 1 },
+        LastRevisions = new Dictionary<string, DateTimeOffset> { ["ds-1"] = takenAt.AddHours(-3) },
+        Feeds =
+        [
+            new FeedStatus
+            {
+                DataSetId = "ds-1",
+                Type = "IMPORT_ASSETS_FROM_S3",
+                LastCompleted = takenAt.AddSeconds(-2),
+                LastFailed = takenAt.AddSeconds(-1),
+                ConsecutiveFailures = 2,
+                LastFailureCode = "MALWARE_DETECTED",
+                ExpectedInterval = new ExpectedInterval(TimeSpan.FromHours(30), IntervalSource.Weekly),
+            },
+        ],
         JobsTracked = 42,
     };
 
     /// <summary>As many jobs of each data set.</summary>
     public static TargetSnapshot OfDataSets(DateTimeOffset takenAt, IEnumerable<string> dataSets) => Empty(takenAt) with
     {
-        DataSetJobs = dataSets.ToDictionary(id => new DataSetAndState(id, id, "COMPLETED"), _ => 1L),
+        DataSetJobs = dataSets.ToDictionary(id => new DataSetAndState(id, "COMPLETED"), _ => 1L),
     };
 }

@@ -207,8 +207,9 @@ public class IncrementalReadingTests
             model.Account.List,
             Windows,
             model.Account.Now,
-            SnapshotBuilder.Build(model.Ledger, new FinishedTotals(), Windows, model.Account.Now, model.Account.Now, ModelAccount.AccountId));
+            SnapshotBuilder.Build(model.Ledger, new FinishedTotals(), Windows, TimeSpan.MaxValue, model.Account.Now, model.Account.Now, ModelAccount.AccountId));
         ReferenceCount.AssertDataSetsEqual(model.Account.List, model.Ledger);
+        ReferenceFeeds.AssertEqual(model.Account.List, model.Ledger, model.Account.Now);
     }
 
     /// <summary>Tries every number of pages: as many as show all that is new, or more; and one call for each open job that is not on them.</summary>
