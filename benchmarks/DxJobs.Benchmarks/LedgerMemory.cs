@@ -23,6 +23,10 @@ internal static class LedgerMemory
             var filled = TimeProvider.System.GetElapsedTime(start);
             var first = Measure(() => Snapshot(ledger));
             var next = Measure(() => Snapshot(ledger));
+            var dataSets = new DataSetSnapshots();
+            var firstFeeds = Measure(() => dataSets.AddTo(Snapshot(ledger), ledger.Counts, new(), _ => null, Now));
+            var nextFeeds = Measure(() => dataSets.AddTo(Snapshot(ledger), ledger.Counts, new(), _ => null, Now));
+            Console.WriteLine($"feeds of {count} jobs: first {firstFeeds.TotalMilliseconds:0.0} ms, next {nextFeeds.TotalMilliseconds:0.00} ms, with the counts");
             var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
             Console.WriteLine(
                 $"{count} jobs: {(double)bytes / count:0.0} bytes a job, filled in {filled.TotalMilliseconds:0} ms, first counts {first.TotalMilliseconds:0.0} ms, next counts {next.TotalMilliseconds:0.00} ms");

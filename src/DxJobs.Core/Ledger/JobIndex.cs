@@ -58,8 +58,13 @@ internal sealed class JobIndex(JobTable table)
     }
 
     /// <summary>Ids can share digits at either end, so all of the key decides (the upper bits of a product with the golden ratio).</summary>
-    private int HomeOf(in JobKey key) =>
-        (int)(((key.Low ^ BitOperations.RotateLeft(key.High, 32)) * 0x9E3779B97F4A7C15) >> 32) & (_slots.Length - 1);
+    private int HomeOf(in JobKey key)
+    {
+        // Ids that count upwards differ in the highest bits only, which a multiplication alone would not bring down.
+        var bits = key.Low ^ BitOperations.RotateLeft(key.High, 32);
+        bits = (bits ^ (bits >> 32)) * 0x9E3779B97F4A7C15;
+        return (int)(bits >> 32) & (_slots.Length - 1);
+    }
 
     /// <summary>The slot that holds the key, or the free one where it would go.</summary>
     private int SlotOf(in JobKey key)

@@ -54,11 +54,4 @@ internal static class DataSetCatalogue
             "time() - aws_dataexchange_data_set_last_revision_timestamp_seconds > 7 * 86400", "up to data_sets.limit",
             snapshot => snapshot.LastRevisions.Select(r => new Sample(Seconds(r.Value), [r.Key]))),
     ];
-
-    private static string Label(this IntervalSource source) => source switch
-    {
-        IntervalSource.Configured => "configured",
-        IntervalSource.Weekly => "weekly",
-        _ => "longest_gap",
-    };
 }

@@ -1,4 +1,5 @@
 using DxJobs.Core.Failures;
+using DxJobs.Core.Feeds;
 using DxJobs.Core.Jobs;
 using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Web.Status;
@@ -18,9 +19,9 @@ internal static class StatusDocuments
         view.Failing,
         view.Pending,
         Counts(StatusTotals.Of(view).ByStateAndType, zeros: true),
-        [.. view.Targets.Select(Document)]);
+        [.. view.Targets.Select(target => Document(target, view.Now))]);
 
-    private static TargetDocument Document(TargetView target) => new(
+    private static TargetDocument Document(TargetView target, DateTimeOffset now) => new(
         target.Status.Target.Name,
         target.Status.Target.Region,
         target.Status.AccountId,
@@ -35,11 +36,26 @@ internal static class StatusDocuments
         target.Fresh?.JobErrors.Where(e => e.Value > 0).OrderBy(e => e.Key.Type, StringComparer.Ordinal).ThenBy(e => e.Key.Code, StringComparer.Ordinal)
             .Select(e => new ErrorCount(e.Key.Type, e.Key.Code, e.Value)).ToList(),
         target.Fresh is { } limited ? Limits(limited) : null,
+        target.Fresh?.Feeds.OrderByDescending(f => f.StateAt(now)).ThenBy(f => f.DataSetName ?? f.DataSetId, StringComparer.Ordinal)
+            .ThenBy(f => f.DataSetId, StringComparer.Ordinal).ThenBy(f => f.Type, StringComparer.Ordinal).Select(f => Document(f, now)).ToList(),
         [.. target.Status.LatestFailures.Select(Document)],
         [.. target.Status.History.Select(h => new HistoryDocument(h.At, h.Open, h.Completed, h.Failed))]);
 
     private static PollDocument Document(PollReport poll) => new(
         poll.StartedAt, poll.Duration.TotalSeconds, poll.Mode.Label(), poll.Outcome.Label(), poll.Pages, poll.Requests, poll.Error, poll.Hint);
+
+    private static FeedDocument Document(FeedStatus feed, DateTimeOffset now) => new(
+        feed.DataSetId,
+        feed.DataSetName,
+        feed.Type,
+        feed.StateAt(now).Label(),
+        feed.LastCompleted,
+        feed.LastFailed,
+        feed.ConsecutiveFailures,
+        feed.LastFailureCode,
+        feed.ExpectedInterval?.Value.TotalSeconds,
+        feed.ExpectedInterval?.Source.Label(),
+        feed.Deadline);
 
     private static FailureDocument Document(FailedJob job) => new(
         job.JobId,

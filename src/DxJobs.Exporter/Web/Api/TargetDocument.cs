@@ -13,6 +13,7 @@ namespace DxJobs.Exporter.Web.Api;
 /// <param name="RecentlyFinished">Jobs that ended within each window; zeros left out.</param>
 /// <param name="JobErrors">Error entries on the listed jobs by type and code; zeros left out.</param>
 /// <param name="LimitBreaches">Of these, the entries that name a limit; zeros left out.</param>
+/// <param name="Feeds">The feeds of the selected data sets: failing and late ones first.</param>
 /// <param name="LatestFailures">The newest failed jobs, newest first.</param>
 /// <param name="History">The recent good polls, oldest first.</param>
 internal sealed record TargetDocument(
@@ -28,5 +29,6 @@ internal sealed record TargetDocument(
     IReadOnlyList<FinishedCount>? RecentlyFinished,
     IReadOnlyList<ErrorCount>? JobErrors,
     IReadOnlyList<LimitCount>? LimitBreaches,
+    IReadOnlyList<FeedDocument>? Feeds,
     IReadOnlyList<FailureDocument> LatestFailures,
     IReadOnlyList<HistoryDocument> History);

@@ -12,6 +12,8 @@ internal sealed record OverallStatus(string Headline, string Severity)
         { Failing: > 0 } => new OverallStatus($"{DisplayFormat.Count(view.Failing)} of {DisplayFormat.Plural(view.Targets.Count, "target")} failing", "bad"),
         { Pending: > 0 } => new OverallStatus($"{DisplayFormat.Count(view.Pending)} of {DisplayFormat.Plural(view.Targets.Count, "target")} waiting for the first poll", "wait"),
         _ when Spike.Of(view) is { Count: > 0 } spikes => new OverallStatus(Failing(view, spikes), "bad"),
+        _ when FeedProblems.Of(view) is { Any: true } feeds => new OverallStatus(
+            $"{(view.Targets.Count == 1 ? "The target is up" : "All targets are up")}, but {feeds.Describe()}", "bad"),
         { Targets.Count: 1 } => new OverallStatus("The target is up", "good"),
         _ => new OverallStatus($"All good: {DisplayFormat.Count(view.Targets.Count)} targets up", "good"),
     };

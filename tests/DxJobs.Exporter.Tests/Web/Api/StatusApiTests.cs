@@ -39,7 +39,7 @@ public sealed class StatusApiTests
 
         var up = root.GetProperty("targets")[1];
         Assert.Equal(
-            ["target", "region", "account_id", "health", "last_poll", "last_success_at", "jobs_tracked", "open_jobs", "jobs", "recently_finished", "job_errors", "limit_breaches", "latest_failures", "history"],
+            ["target", "region", "account_id", "health", "last_poll", "last_success_at", "jobs_tracked", "open_jobs", "jobs", "recently_finished", "job_errors", "limit_breaches", "feeds", "latest_failures", "history"],
             up.EnumerateObject().Select(p => p.Name));
         Assert.Equal(2, up.GetProperty("open_jobs").GetInt64());
         Assert.Equal("{\"state\":\"COMPLETED\",\"type\":\"EXPORT_ASSETS_TO_S3\",\"count\":12}", up.GetProperty("jobs")[0].GetRawText());
