@@ -9,6 +9,9 @@ internal sealed record CommandHandlers
     /// <summary><c>once</c>.</summary>
     public required Func<ServeSettings, OnceOutput, CancellationToken, Task<int>> Once { get; init; }
 
+    /// <summary><c>backfill</c>.</summary>
+    public required Func<BackfillSettings, CancellationToken, Task<int>> Backfill { get; init; }
+
     /// <summary><c>check-config</c>: what is wrong with a web configuration file, a line each.</summary>
     public required Func<string, IReadOnlyList<string>> CheckWebConfig { get; init; }
 

@@ -78,6 +78,7 @@ internal sealed class CommandLine(
         serve.SetAction(ServeAsync);
         root.Subcommands.Add(serve);
         root.Subcommands.Add(Once());
+        root.Subcommands.Add(Backfill());
         root.Subcommands.Add(CheckConfig());
         root.Subcommands.Add(Simulate());
         root.Subcommands.Add(Healthcheck());
@@ -123,6 +124,17 @@ internal sealed class CommandLine(
         once.SetAction((line, cancellation) => WithConfigurationAsync(
             line, settings => handlers.Once(settings, line.GetValue(format) == "table" ? OnceOutput.Table : OnceOutput.Text, cancellation)));
         return once;
+    }
+
+    private Command Backfill()
+    {
+        var flags = new BackfillFlags();
+        var backfill = new Command("backfill", "Write the last 90 days as OpenMetrics with timestamps.");
+        AddServing(backfill);
+        flags.AddTo(backfill);
+        backfill.SetAction((line, cancellation) => WithConfigurationAsync(
+            line, settings => handlers.Backfill(flags.Settings(line, settings), cancellation)));
+        return backfill;
     }
 
     private Command CheckConfig()

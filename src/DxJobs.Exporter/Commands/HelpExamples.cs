@@ -17,6 +17,11 @@ internal static class HelpExamples
         ],
         ["serve"] = ["dxjobs-exporter serve --config.file config.yaml --web.listen-address 127.0.0.1:10390"],
         ["once"] = ["dxjobs-exporter once --output table", "dxjobs-exporter once --config.file config.yaml > jobs.prom"],
+        ["backfill"] =
+        [
+            "dxjobs-exporter backfill --output-file past.om --label job=dxjobs-exporter --label instance=exporter:10390",
+            "promtool tsdb create-blocks-from openmetrics --max-block-duration=54h past.om /var/lib/prometheus",
+        ],
         ["check-config"] = ["dxjobs-exporter check-config --config.file config.yaml", "dxjobs-exporter check-config --config.file config.yaml --online"],
         ["simulate"] = ["dxjobs-exporter simulate --jobs 100000 --faults throttle=0.05,latency=200ms", "aws dataexchange list-jobs --max-items 3 --endpoint-url http://127.0.0.1:10391"],
         ["healthcheck"] = ["dxjobs-exporter healthcheck --web.listen-address :10390"],

@@ -22,5 +22,8 @@ internal sealed class PollerFactory(
 {
     /// <summary>Makes one, which asks nothing before its first poll.</summary>
     public TargetPoller Create(Target target) =>
-        new(new TargetContext(target, clients, identity, pacers, names, metrics, clock), board, metrics, () => options.Value, clock, logger);
+        new(CreateContext(target), board, metrics, () => options.Value, clock, logger);
+
+    /// <summary>Creates the context of a target without a poller.</summary>
+    public TargetContext CreateContext(Target target) => new(target, clients, identity, pacers, names, metrics, clock);
 }

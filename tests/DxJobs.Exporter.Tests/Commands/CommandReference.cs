@@ -71,6 +71,7 @@ internal static partial class CommandReference
     {
         Serve = (_, _) => Task.FromResult(0),
         Once = (_, _, _) => Task.FromResult(0),
+        Backfill = (_, _) => Task.FromResult(0),
         CheckWebConfig = _ => [],
         CheckOnline = (_, _) => Task.FromResult(0),
         Simulate = (_, _) => Task.FromResult(0),
@@ -124,7 +125,8 @@ internal static partial class CommandReference
         }
     }
 
-    private static string Default(Option option) => option.ValueType == typeof(bool) ? "" : $"{option.GetDefaultValue()}";
+    private static string Default(Option option) =>
+        option.ValueType == typeof(bool) || !option.HasDefaultValue ? "" : $"{option.GetDefaultValue()}";
 
     private static string Code(string text) => text.Length == 0 ? "" : $"`{text}`";
 

@@ -1,0 +1,5 @@
+namespace DxJobs.Core.Backfill;
+
+/// <summary>A finished job, with indexes into the symbols of its history.</summary>
+internal readonly record struct BackfillJob(
+    ushort State, ushort Type, int DataSet, long CreatedAt, long UpdatedAt, bool IsFailure, bool IsCompleted);
