@@ -16,7 +16,7 @@ public sealed class TroubleshootingTests
     private static readonly string Page = File.ReadAllText(Repository.Path("docs", "troubleshooting.md"));
 
     [Theory]
-    [InlineData(Ample + "targets: [{name: default}]", "target 'default' has no region: give it one (targets: region), or set AWS_REGION")]
+    [InlineData(Ample + "targets: [{name: default}]", "target 'default' has no region: set the target's region, AWS_REGION")]
     [InlineData("poll:\n  interval: 1m\n  page_size: 500", "dxjobs.yaml:3: poll.page_size: '500' is not within 1 to 200")]
     [InlineData(Ample + "targets: [{name: a, region: us-east-1}]", "there are no AWS credentials: nothing in the SDK's chain has any")]
     [InlineData(Ample + "targets: [{name: a, region: us-east-1, profile: x}]", "there is no profile 'x' in the AWS configuration files")]
