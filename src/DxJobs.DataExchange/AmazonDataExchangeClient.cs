@@ -51,15 +51,26 @@ public class AmazonDataExchangeClient : AmazonServiceClient, IAmazonDataExchange
 
     /// <inheritdoc/>
     public virtual Task<ListJobsResponse> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ListJobsResponse>(request, Operations.ListJobs, cancellationToken);
+        InvokeAsync<ListJobsResponse>(request, OperationOptions.ListJobs, cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<GetJobResponse> GetJobAsync(GetJobRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<GetJobResponse>(request, Operations.GetJob, cancellationToken);
+        InvokeAsync<GetJobResponse>(request, OperationOptions.GetJob, cancellationToken);
 
     /// <inheritdoc/>
-    public virtual Task<GetDataSetResponse> GetDataSetAsync(GetDataSetRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<GetDataSetResponse>(request, Operations.GetDataSet, cancellationToken);
+    public virtual Task<GetDataSetResponse> GetDataSetAsync(
+        GetDataSetRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<GetDataSetResponse>(request, OperationOptions.GetDataSet, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListDataSetsResponse> ListDataSetsAsync(
+        ListDataSetsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListDataSetsResponse>(request, OperationOptions.ListDataSets, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<ListDataSetRevisionsResponse> ListDataSetRevisionsAsync(
+        ListDataSetRevisionsRequest request, CancellationToken cancellationToken = default) =>
+        InvokeAsync<ListDataSetRevisionsResponse>(request, OperationOptions.ListDataSetRevisions, cancellationToken);
 
     /// <inheritdoc/>
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)

@@ -7,7 +7,8 @@ using Amazon.Util.Internal;
 namespace Amazon.DataExchange;
 
 /// <summary>
-/// How the client reaches AWS. The endpoint is <see cref="ClientConfig.ServiceURL"/>, else <c>AWS_ENDPOINT_URL_DATAEXCHANGE</c>, else
+/// How the client reaches AWS. The endpoint is <see cref="ClientConfig.ServiceURL"/>, else
+/// <c>AWS_ENDPOINT_URL_DATAEXCHANGE</c>, else
 /// <c>AWS_ENDPOINT_URL</c>, else the profile's, else the region's own. With another endpoint than the region's own set
 /// <see cref="ClientConfig.AuthenticationRegion"/> too: it is what requests are then signed for.
 /// </summary>
@@ -17,7 +18,8 @@ public class AmazonDataExchangeConfig : ClientConfig
     internal const string ApiVersion = "2017-07-25";
 
     private static readonly string Agent =
-        InternalSDKUtils.BuildUserAgentString("DataExchange", typeof(AmazonDataExchangeConfig).Assembly.GetName().Version!.ToString(3));
+        InternalSDKUtils.BuildUserAgentString(
+            "DataExchange", typeof(AmazonDataExchangeConfig).Assembly.GetName().Version!.ToString(3));
 
     /// <summary>With the SDK's defaults, <c>AWS_DEFAULTS_MODE</c> considered.</summary>
     public AmazonDataExchangeConfig()
@@ -27,7 +29,8 @@ public class AmazonDataExchangeConfig : ClientConfig
         AuthenticationServiceName = SigningName;
         EndpointProvider = new DataExchangeEndpointProvider();
 
-        // The SDK repeats a call up to ten times at once when its connection breaks, whatever MaxErrorRetry says. .NET already repeats one that
+        // The SDK repeats a call up to ten times at once when its connection breaks, whatever MaxErrorRetry says. .NET already
+        // repeats one that
         // met a stale pooled connection; with the SDK's repeats on top, one call to a broken endpoint becomes 44 requests.
         MaxStaleConnectionRetries = 0;
     }
@@ -45,7 +48,12 @@ public class AmazonDataExchangeConfig : ClientConfig
     public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters)
     {
         var request = new DefaultRequest(parameters.Request, ServiceId) { AlternateEndpoint = parameters.AlternateEndpoint };
-        var context = new RequestContext(enableMetric: false) { ClientConfig = this, OriginalRequest = parameters.Request, Request = request };
+        var context = new RequestContext(enableMetric: false)
+        {
+            ClientConfig = this,
+            OriginalRequest = parameters.Request,
+            Request = request,
+        };
         return new DataExchangeEndpointResolver().GetEndpoint(new Amazon.Runtime.Internal.ExecutionContext(context, null));
     }
 }

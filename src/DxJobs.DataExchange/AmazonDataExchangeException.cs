@@ -3,7 +3,10 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.DataExchange;
 
-/// <summary>An error that AWS Data Exchange, or something on the way to it, answered with. Those that AWS documents have types of their own.</summary>
+/// <summary>
+/// An error that AWS Data Exchange, or something on the way to it, answered with. Those that AWS documents have types of their
+/// own.
+/// </summary>
 public class AmazonDataExchangeException : AmazonServiceException
 {
     /// <summary>With a message alone.</summary>

@@ -2,7 +2,9 @@ using Amazon.Runtime;
 
 namespace Amazon.DataExchange;
 
-/// <summary>What a <see cref="Model.ValidationException"/> comes from. AWS may add values: an unknown one is kept as it came.</summary>
+/// <summary>
+/// What a <see cref="Model.ValidationException"/> comes from. AWS may add values: an unknown one is kept as it came.
+/// </summary>
 public class ExceptionCause : ConstantClass
 {
     /// <summary><c>InsufficientS3BucketPolicy</c>.</summary>

@@ -5,7 +5,8 @@ namespace Amazon.DataExchange;
 
 /// <summary>
 /// The part of AWS Data Exchange that reads jobs, shaped as AWS's own package has it. Every call throws
-/// <see cref="AmazonDataExchangeException"/> or one of its kind for an error that was answered, <see cref="AmazonUnmarshallingException"/>
+/// <see cref="AmazonDataExchangeException"/> or one of its kind for an error that was answered, <see
+/// cref="AmazonUnmarshallingException"/>
 /// for an answer that cannot be read, <see cref="HttpRequestException"/> or <see cref="IOException"/> for a network that
 /// failed, and <see cref="TimeoutException"/> after <see cref="ClientConfig.Timeout"/>.
 /// </summary>
@@ -21,6 +22,16 @@ public interface IAmazonDataExchange : IAmazonService, IDisposable
     /// <summary>One data set. AWS: <c>GET /v1/data-sets/{DataSetId}</c>.</summary>
     /// <exception cref="ResourceNotFoundException">There is no such data set.</exception>
     Task<GetDataSetResponse> GetDataSetAsync(GetDataSetRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>One page of the data sets of one origin. AWS: <c>GET /v1/data-sets</c>.</summary>
+    Task<ListDataSetsResponse> ListDataSetsAsync(ListDataSetsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// One page of the revisions of a data set, newest CreatedAt first. AWS: <c>GET /v1/data-sets/{DataSetId}/revisions</c>.
+    /// </summary>
+    /// <exception cref="ResourceNotFoundException">The data set does not exist.</exception>
+    Task<ListDataSetRevisionsResponse> ListDataSetRevisionsAsync(
+        ListDataSetRevisionsRequest request, CancellationToken cancellationToken = default);
 
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonDataExchangeConfig();
 

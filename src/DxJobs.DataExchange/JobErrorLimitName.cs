@@ -12,13 +12,16 @@ public class JobErrorLimitName : ConstantClass
     public static readonly JobErrorLimitName AssetSizeInGB = new("Asset size in GB");
 
     /// <summary><c>Amazon Redshift datashare assets per revision</c>.</summary>
-    public static readonly JobErrorLimitName AmazonRedshiftDatashareAssetsPerRevision = new("Amazon Redshift datashare assets per revision");
+    public static readonly JobErrorLimitName AmazonRedshiftDatashareAssetsPerRevision =
+        new("Amazon Redshift datashare assets per revision");
 
     /// <summary><c>AWS Lake Formation data permission assets per revision</c>.</summary>
-    public static readonly JobErrorLimitName AWSLakeFormationDataPermissionAssetsPerRevision = new("AWS Lake Formation data permission assets per revision");
+    public static readonly JobErrorLimitName AWSLakeFormationDataPermissionAssetsPerRevision =
+        new("AWS Lake Formation data permission assets per revision");
 
     /// <summary><c>Amazon S3 data access assets per revision</c>.</summary>
-    public static readonly JobErrorLimitName AmazonS3DataAccessAssetsPerRevision = new("Amazon S3 data access assets per revision");
+    public static readonly JobErrorLimitName AmazonS3DataAccessAssetsPerRevision =
+        new("Amazon S3 data access assets per revision");
 
     /// <summary>A value, known or not.</summary>
     public JobErrorLimitName(string value)

@@ -2,7 +2,10 @@ using Amazon.Runtime;
 
 namespace Amazon.DataExchange;
 
-/// <summary>Whether a data set is the account's own or one that it is entitled to. AWS may add values: an unknown one is kept as it came.</summary>
+/// <summary>
+/// Whether a data set is the account's own or one that it is entitled to. AWS may add values: an unknown one is kept as it
+/// came.
+/// </summary>
 public class Origin : ConstantClass
 {
     /// <summary><c>OWNED</c>.</summary>

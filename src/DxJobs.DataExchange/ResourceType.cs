@@ -2,7 +2,9 @@ using Amazon.Runtime;
 
 namespace Amazon.DataExchange;
 
-/// <summary>What a <see cref="Model.ResourceNotFoundException"/> is about. AWS may add values: an unknown one is kept as it came.</summary>
+/// <summary>
+/// What a <see cref="Model.ResourceNotFoundException"/> is about. AWS may add values: an unknown one is kept as it came.
+/// </summary>
 public class ResourceType : ConstantClass
 {
     /// <summary><c>DATA_SET</c>.</summary>

@@ -2,7 +2,10 @@ using Amazon.Runtime;
 
 namespace Amazon.DataExchange;
 
-/// <summary>Where a job stands. WAITING and IN_PROGRESS can change; the others are final. AWS may add values: an unknown one is kept as it came.</summary>
+/// <summary>
+/// Where a job stands. WAITING and IN_PROGRESS can change; the others are final. AWS may add values: an unknown one is kept as
+/// it came.
+/// </summary>
 public class State : ConstantClass
 {
     /// <summary><c>WAITING</c>.</summary>

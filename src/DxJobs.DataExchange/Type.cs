@@ -30,7 +30,8 @@ public class Type : ConstantClass
     public static readonly Type CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET = new("CREATE_S3_DATA_ACCESS_FROM_S3_BUCKET");
 
     /// <summary><c>IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY</c>.</summary>
-    public static readonly Type IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY = new("IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY");
+    public static readonly Type IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY =
+        new("IMPORT_ASSETS_FROM_LAKE_FORMATION_TAG_POLICY");
 
     /// <summary>A value, known or not.</summary>
     public Type(string value)

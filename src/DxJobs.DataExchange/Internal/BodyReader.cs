@@ -5,7 +5,8 @@ using Amazon.Runtime.Internal.Transform;
 namespace Amazon.DataExchange.Internal;
 
 /// <summary>
-/// Reads a body to its end before anything decodes it. The SDK's own way is to decode from the network with blocking reads, which neither
+/// Reads a body to its end before anything decodes it. The SDK's own way is to decode from the network with blocking reads,
+/// which neither
 /// cancellation nor the time-out can end: a server that stalls in mid-body would hold a thread for ever.
 /// </summary>
 internal sealed class BodyReader : PipelineHandler
@@ -24,7 +25,8 @@ internal sealed class BodyReader : PipelineHandler
         }
         catch (HttpErrorResponseException e)
         {
-            throw new HttpErrorResponseException(e.Message, e.InnerException, await ReadAsync(e.Response, executionContext.RequestContext));
+            var response = await ReadAsync(e.Response, executionContext.RequestContext);
+            throw new HttpErrorResponseException(e.Message, e.InnerException, response);
         }
     }
 

@@ -3,7 +3,9 @@ using Amazon.Runtime.Internal.Transform;
 
 namespace Amazon.DataExchange.Internal;
 
-/// <summary>A body held in a pooled buffer, which is wiped before the pool has it back: bodies can hold signed URLs and keys.</summary>
+/// <summary>
+/// A body held in a pooled buffer, which is wiped before the pool has it back: bodies can hold signed URLs and keys.
+/// </summary>
 internal sealed class BufferedBody(int sizeHint) : IHttpResponseBody
 {
     private byte[]? _buffer = ArrayPool<byte>.Shared.Rent(sizeHint);
@@ -29,7 +31,9 @@ internal sealed class BufferedBody(int sizeHint) : IHttpResponseBody
     }
 
     public Stream OpenResponse() =>
-        new MemoryStream(_buffer ?? throw new ObjectDisposedException(nameof(BufferedBody)), 0, _length, writable: false, publiclyVisible: true);
+        _buffer is { } buffer
+            ? new MemoryStream(buffer, 0, _length, writable: false, publiclyVisible: true)
+            : throw new ObjectDisposedException(nameof(BufferedBody));
 
     public Task<Stream> OpenResponseAsync() => Task.FromResult(OpenResponse());
 

@@ -4,7 +4,9 @@ using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 
 namespace Amazon.DataExchange.Internal;
 
-/// <summary>AWS's endpoint rules for Data Exchange. The partitions (AWS, China, GovCloud, the isolated ones) are the SDK's own table.</summary>
+/// <summary>
+/// AWS's endpoint rules for Data Exchange. The partitions (AWS, China, GovCloud, the isolated ones) are the SDK's own table.
+/// </summary>
 internal sealed class DataExchangeEndpointProvider : IEndpointProvider
 {
     public Endpoint ResolveEndpoint(EndpointParameters parameters)
@@ -14,8 +16,10 @@ internal sealed class DataExchangeEndpointProvider : IEndpointProvider
         {
             return p switch
             {
-                { UseFips: true } => throw new AmazonClientException("Invalid configuration: a custom endpoint cannot be combined with FIPS"),
-                { UseDualStack: true } => throw new AmazonClientException("Invalid configuration: a custom endpoint cannot be combined with dual-stack"),
+                { UseFips: true } =>
+                    throw new AmazonClientException("Invalid configuration: a custom endpoint cannot be combined with FIPS"),
+                { UseDualStack: true } =>
+                    throw new AmazonClientException("Invalid configuration: a custom endpoint cannot be combined with dual-stack"),
                 _ => new Endpoint(p.Endpoint),
             };
         }
@@ -27,12 +31,14 @@ internal sealed class DataExchangeEndpointProvider : IEndpointProvider
 
         if (p.UseFips && !partition.supportsFIPS)
         {
-            throw new AmazonClientException($"Invalid configuration: there are no FIPS endpoints in the partition {partition.name} of {p.Region}");
+            throw new AmazonClientException(
+                $"Invalid configuration: there are no FIPS endpoints in the partition {partition.name} of {p.Region}");
         }
 
         if (p.UseDualStack && !partition.supportsDualStack)
         {
-            throw new AmazonClientException($"Invalid configuration: there are no dual-stack endpoints in the partition {partition.name} of {p.Region}");
+            throw new AmazonClientException(
+                $"Invalid configuration: there are no dual-stack endpoints in the partition {partition.name} of {p.Region}");
         }
 
         var host = p.UseFips ? "dataexchange-fips" : "dataexchange";

@@ -15,13 +15,17 @@ internal sealed class DataExchangeEndpointResolver : BaseEndpointResolver
     {
         var config = requestContext.ClientConfig;
 
-        // The order matters: each of the two properties looks in the environment when it is first read, and resets the other when it finds
-        // something there. The region read first, an endpoint from AWS_ENDPOINT_URL_DATAEXCHANGE survives; the other way round it is lost.
+        // The order matters: each of the two properties looks in the environment when it is first read, and resets the other
+        // when it finds
+        // something there. The region read first, an endpoint from AWS_ENDPOINT_URL_DATAEXCHANGE survives; the other way round
+        // it is lost.
         var region = requestContext.Request.AlternateEndpoint?.SystemName ?? config.RegionEndpoint?.SystemName;
         var endpoint = config.ServiceURL;
         if (region is null && !string.IsNullOrEmpty(endpoint))
         {
-            region = string.IsNullOrEmpty(config.AuthenticationRegion) ? AWSSDKUtils.DetermineRegion(endpoint) : config.AuthenticationRegion;
+            region = string.IsNullOrEmpty(config.AuthenticationRegion)
+                ? AWSSDKUtils.DetermineRegion(endpoint)
+                : config.AuthenticationRegion;
         }
 
         return new DataExchangeEndpointParameters

@@ -3,7 +3,9 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.DataExchange.Internal;
 
-/// <summary>The modes that <c>AWS_DEFAULTS_MODE</c> chooses from, with the time-outs that AWS publishes for all its SDKs.</summary>
+/// <summary>
+/// The modes that <c>AWS_DEFAULTS_MODE</c> chooses from, with the time-outs that AWS publishes for all its SDKs.
+/// </summary>
 internal static class DefaultModes
 {
     public static readonly IReadOnlyList<IDefaultConfiguration> All =

@@ -8,5 +8,6 @@ namespace Amazon.DataExchange.Internal;
 /// <summary>Every operation is signed with Signature Version 4.</summary>
 internal sealed class SigV4AuthResolver : BaseAuthResolverHandler
 {
-    protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) => AuthSchemeOption.DEFAULT_SIGV4;
+    protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) =>
+        AuthSchemeOption.DEFAULT_SIGV4;
 }

@@ -1,14 +1,17 @@
 namespace Amazon.DataExchange.Model;
 
-/// <summary>Of a job that exports one asset to a signed URL. The URL itself is a secret and is never read.</summary>
+/// <summary>Details of a job that exports one asset to a signed URL. The URL is a secret and has no member here.</summary>
 public class ExportAssetToSignedUrlResponseDetails
 {
-    /// <summary>The asset.</summary>
+    /// <summary>Asset ID.</summary>
     public string? AssetId { get; set; }
 
-    /// <summary>The data set.</summary>
+    /// <summary>Data set ID.</summary>
     public string? DataSetId { get; set; }
 
-    /// <summary>The revision.</summary>
+    /// <summary>Revision ID.</summary>
     public string? RevisionId { get; set; }
+
+    /// <summary>Expiry of the signed URL (UTC).</summary>
+    public DateTime? SignedUrlExpiresAt { get; set; }
 }

@@ -1,11 +1,17 @@
 namespace Amazon.DataExchange.Model;
 
-/// <summary>Of a job that exports assets to Amazon S3.</summary>
+/// <summary>Details of a job that exports assets to Amazon S3.</summary>
 public class ExportAssetsToS3ResponseDetails
 {
-    /// <summary>The data set.</summary>
+    /// <summary>Destination of each asset.</summary>
+    public List<AssetDestinationEntry>? AssetDestinations { get; set; }
+
+    /// <summary>Data set ID.</summary>
     public string? DataSetId { get; set; }
 
-    /// <summary>The revision.</summary>
+    /// <summary>Encryption of the exported objects.</summary>
+    public ExportServerSideEncryption? Encryption { get; set; }
+
+    /// <summary>Revision ID.</summary>
     public string? RevisionId { get; set; }
 }

@@ -26,6 +26,9 @@ public class GetDataSetResponse : AmazonWebServiceResponse
     /// <summary>Whether it is the account's own.</summary>
     public Origin? Origin { get; set; }
 
+    /// <summary>Product or data grant of an entitled data set.</summary>
+    public OriginDetails? OriginDetails { get; set; }
+
     /// <summary>Of an entitled data set, the id of the owned one that it shows.</summary>
     public string? SourceId { get; set; }
 

@@ -1,11 +1,14 @@
 namespace Amazon.DataExchange.Model;
 
-/// <summary>Of a job that imports Amazon Redshift datashares.</summary>
+/// <summary>Details of a job that imports Amazon Redshift data shares.</summary>
 public class ImportAssetsFromRedshiftDataSharesResponseDetails
 {
-    /// <summary>The data set.</summary>
+    /// <summary>Source data shares.</summary>
+    public List<RedshiftDataShareAssetSourceEntry>? AssetSources { get; set; }
+
+    /// <summary>Data set ID.</summary>
     public string? DataSetId { get; set; }
 
-    /// <summary>The revision.</summary>
+    /// <summary>Revision ID.</summary>
     public string? RevisionId { get; set; }
 }

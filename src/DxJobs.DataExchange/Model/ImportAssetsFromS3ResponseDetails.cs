@@ -1,11 +1,14 @@
 namespace Amazon.DataExchange.Model;
 
-/// <summary>Of a job that imports assets from Amazon S3.</summary>
+/// <summary>Details of a job that imports assets from Amazon S3.</summary>
 public class ImportAssetsFromS3ResponseDetails
 {
-    /// <summary>The data set.</summary>
+    /// <summary>Source objects.</summary>
+    public List<AssetSourceEntry>? AssetSources { get; set; }
+
+    /// <summary>Data set ID.</summary>
     public string? DataSetId { get; set; }
 
-    /// <summary>The revision.</summary>
+    /// <summary>Revision ID.</summary>
     public string? RevisionId { get; set; }
 }

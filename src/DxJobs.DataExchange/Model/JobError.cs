@@ -6,6 +6,9 @@ public class JobError
     /// <summary>The kind of error.</summary>
     public Code? Code { get; set; }
 
+    /// <summary>The asset or the Amazon S3 objects that the error refers to.</summary>
+    public Details? Details { get; set; }
+
     /// <summary>The quota that was reached, where that was it.</summary>
     public JobErrorLimitName? LimitName { get; set; }
 

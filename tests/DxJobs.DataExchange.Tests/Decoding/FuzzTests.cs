@@ -1,4 +1,5 @@
 using System.Text;
+using Amazon.DataExchange;
 using Amazon.DataExchange.Model;
 using Amazon.Runtime;
 
@@ -8,6 +9,20 @@ namespace DxJobs.DataExchange.Tests.Decoding;
 public sealed class FuzzTests
 {
     private const int RoundsPerSeed = 15_000;
+    private const string DataSets = """
+        {"DataSets":[{"Arn":"a","AssetType":"S3_SNAPSHOT","CreatedAt":"2026-11-23T10:20:30Z","Id":"s","Name":"n","Origin":"OWNED",
+        "OriginDetails":{"ProductId":"p"},"UpdatedAt":"2026-11-23T10:20:30Z"},{"Id":"t"}],"NextToken":"n"}
+        """;
+
+    private const string Revisions = """
+        {"Revisions":[{"Arn":"a","CreatedAt":"2026-11-23T10:20:30Z","DataSetId":"s","Finalized":true,"Id":"r","Revoked":false,
+        "UpdatedAt":"2026-11-23T10:20:30Z"},{"Id":"t","Finalized":null}],"NextToken":null}
+        """;
+
+    private static readonly State[] States =
+        [State.WAITING, State.IN_PROGRESS, State.ERROR, State.COMPLETED, State.CANCELLED, State.TIMED_OUT];
+
+    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     public static TheoryData<string> Seeds => [.. Pages.SeedNames];
 
@@ -49,6 +64,29 @@ public sealed class FuzzTests
         }
 
         Assert.True(read > 50 && refused > 50, $"{read} read and {refused} refused: the damage is too little or too much to test anything");
+    }
+
+    [Fact]
+    public void Damaged_pages_of_data_sets_and_revisions_are_read_or_refused()
+    {
+        var random = new Random(23);
+        var other = Pages.Seed("strange.json");
+        var (read, refused) = (0, 0);
+        for (var round = 0; round < RoundsPerSeed; round++)
+        {
+            try
+            {
+                Assert.All(Pages.DecodeDataSets(Damage([.. Encoding.UTF8.GetBytes(DataSets)], other, random)).DataSets ?? [], Assert.NotNull);
+                Assert.All(Pages.DecodeRevisions(Damage([.. Encoding.UTF8.GetBytes(Revisions)], other, random)).Revisions ?? [], Assert.NotNull);
+                read++;
+            }
+            catch (AmazonUnmarshallingException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.True(read > 50 && refused > 50, $"{read} read and {refused} refused");
     }
 
     [Theory]
@@ -97,15 +135,24 @@ public sealed class FuzzTests
         return [.. bytes];
     }
 
-    /// <summary>Touches everything that was read, as whoever reads a page does.</summary>
+    /// <summary>What holds for whatever was read.</summary>
     private static void Walk(ListJobsResponse page)
     {
         foreach (var job in page.Jobs ?? [])
         {
             Assert.True(job.CreatedAt is null || job.CreatedAt.Value.Kind == DateTimeKind.Utc);
             Assert.True(job.UpdatedAt is null || job.UpdatedAt.Value.Kind == DateTimeKind.Utc);
-            Assert.NotEqual("", job.State?.ToString() + job.Type?.ToString() + "x");
-            Assert.All(job.Errors ?? [], Assert.NotNull);
+            Assert.True(job.State is null || States.All(known => known.Value != job.State.Value || ReferenceEquals(known, job.State)));
+            foreach (var text in ObjectGraph.StringsIn(job))
+            {
+                StrictUtf8.GetByteCount(text);
+            }
+
+            if (job.State == State.COMPLETED)
+            {
+                Assert.Null(job.Details?.ImportAssetsFromS3?.AssetSources);
+                Assert.True(string.IsNullOrEmpty(job.Details?.ExportRevisionsToS3?.EventActionArn));
+            }
         }
     }
 }

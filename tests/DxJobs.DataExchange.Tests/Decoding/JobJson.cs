@@ -1,100 +1,78 @@
+using System.Collections;
 using System.Text.Json;
-using Amazon.DataExchange.Model;
+using Amazon.Runtime;
 
 namespace DxJobs.DataExchange.Tests.Decoding;
 
-/// <summary>Writes jobs as AWS sends them, with fields that nobody knows between the known ones.</summary>
-internal static class JobJson
+/// <summary>Writes model objects as AWS sends them, their members in any order, with unknown members and secrets between the known ones.</summary>
+internal sealed class JobJson(string junk, Random order)
 {
-    public static byte[] Write(ListJobsResponse page, string junk)
+    public byte[] Write(object page)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
         {
-            writer.WriteStartObject();
-            Junk(writer, junk);
-            writer.WriteStartArray("Jobs");
-            foreach (var job in page.Jobs!)
-            {
-                Write(writer, job, junk);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteString("NextToken", page.NextToken);
-            writer.WriteEndObject();
+            WriteObject(writer, page);
         }
 
         return stream.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, JobEntry job, string junk)
+    private void WriteObject(Utf8JsonWriter writer, object value)
     {
+        var members = value.GetType().GetProperties().Where(p => p.DeclaringType!.Namespace == "Amazon.DataExchange.Model").ToArray();
+        order.Shuffle(members);
         writer.WriteStartObject();
-        writer.WriteString("Arn", job.Arn);
-        Time(writer, "CreatedAt", job.CreatedAt);
-        Junk(writer, junk);
-        if (job.Details is { } details)
+        foreach (var member in members)
         {
-            writer.WriteStartObject("Details");
-            foreach (var type in typeof(ResponseDetails).GetProperties())
-            {
-                if (type.GetValue(details) is { } of)
-                {
-                    writer.WriteStartObject(type.Name);
-                    Junk(writer, junk);
-                    foreach (var id in type.PropertyType.GetProperties())
-                    {
-                        writer.WriteString(id.Name, (string?)id.GetValue(of));
-                        writer.WriteString("SignedUrl", junk);
-                    }
-
-                    writer.WriteEndObject();
-                }
-            }
-
-            writer.WriteEndObject();
+            writer.WritePropertyName(member.Name);
+            WriteValue(writer, member.GetValue(value));
+            WriteJunk(writer);
         }
 
-        if (job.Errors is { } errors)
-        {
-            writer.WriteStartArray("Errors");
-            foreach (var error in errors)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("Code", error.Code?.Value);
-                writer.WriteString("LimitName", error.LimitName?.Value);
-                if (error.LimitValue is { } value)
-                {
-                    writer.WriteNumber("LimitValue", value);
-                }
-
-                Junk(writer, junk);
-                writer.WriteString("Message", error.Message);
-                writer.WriteString("ResourceId", error.ResourceId);
-                writer.WriteString("ResourceType", error.ResourceType?.Value);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-        }
-
-        writer.WriteString("Id", job.Id);
-        writer.WriteString("State", job.State?.Value);
-        writer.WriteString("Type", job.Type?.Value);
-        Time(writer, "UpdatedAt", job.UpdatedAt);
         writer.WriteEndObject();
     }
 
-    private static void Time(Utf8JsonWriter writer, string name, DateTime? time)
+    private void WriteValue(Utf8JsonWriter writer, object? value)
     {
-        if (time is { } value)
+        switch (value)
         {
-            writer.WriteString(name, value);
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case DateTime time:
+                writer.WriteStringValue(time);
+                break;
+            case double number:
+                writer.WriteNumberValue(number);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case ConstantClass constant:
+                writer.WriteStringValue(constant.Value);
+                break;
+            case IList list:
+                writer.WriteStartArray();
+                foreach (var element in list)
+                {
+                    WriteValue(writer, element);
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                WriteObject(writer, value);
+                break;
         }
     }
 
-    private static void Junk(Utf8JsonWriter writer, string junk)
+    private void WriteJunk(Utf8JsonWriter writer)
     {
+        writer.WriteString(order.Next(3) switch { 0 => "SignedUrl", 1 => "ApiKey", _ => "ApiSpecificationUploadUrl" }, junk);
         writer.WriteStartObject(junk + "_");
         writer.WriteString("Id", junk);
         writer.WriteStartArray("State");

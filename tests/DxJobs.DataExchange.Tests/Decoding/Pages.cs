@@ -2,6 +2,7 @@ using System.Text;
 using Amazon.DataExchange.Internal;
 using Amazon.DataExchange.Internal.Json;
 using Amazon.DataExchange.Model;
+using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Transform;
 
@@ -17,13 +18,21 @@ internal static class Pages
 
     public static ListJobsResponse Decode(string json) => Decode(Encoding.UTF8.GetBytes(json));
 
-    public static ListJobsResponse Decode(ReadOnlyMemory<byte> json)
+    public static ListJobsResponse Decode(ReadOnlyMemory<byte> json) => (ListJobsResponse)Decode(json, OperationOptions.ListJobs);
+
+    public static ListDataSetsResponse DecodeDataSets(ReadOnlyMemory<byte> json) =>
+        (ListDataSetsResponse)Decode(json, OperationOptions.ListDataSets);
+
+    public static ListDataSetRevisionsResponse DecodeRevisions(ReadOnlyMemory<byte> json) =>
+        (ListDataSetRevisionsResponse)Decode(json, OperationOptions.ListDataSetRevisions);
+
+    public static JobEntry DecodeJob(string json) => Assert.Single(Decode($$"""{"Jobs":[{{json}}]}""").Jobs!);
+
+    private static AmazonWebServiceResponse Decode(ReadOnlyMemory<byte> json, InvokeOptions operation)
     {
         var response = new StubResponse();
         using var body = new MemoryStream(json.ToArray(), 0, json.Length, writable: false, publiclyVisible: true);
         using var context = new JsonUnmarshallerContext(body, false, response, false);
-        return (ListJobsResponse)Operations.ListJobs.ResponseUnmarshaller.UnmarshallResponse(context);
+        return operation.ResponseUnmarshaller.UnmarshallResponse(context);
     }
-
-    public static JobEntry DecodeJob(string json) => Assert.Single(Decode($$"""{"Jobs":[{{json}}]}""").Jobs!);
 }

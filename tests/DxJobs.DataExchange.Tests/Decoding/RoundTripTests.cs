@@ -5,100 +5,59 @@ using CsCheck;
 
 namespace DxJobs.DataExchange.Tests.Decoding;
 
-/// <summary>Whatever jobs are sent, the same jobs are read.</summary>
+/// <summary>What is sent is read: every member of every object of the model.</summary>
 public sealed class RoundTripTests
 {
-    private static readonly Gen<string?> Text = Gen.Frequency((1, Gen.Const((string?)null)), (6, Gen.String.Where(IsText).Select(s => (string?)s)));
-    private static readonly Gen<DateTime?> Time = Gen.Frequency(
-        (1, Gen.Const((DateTime?)null)), (6, Gen.Long[0, DateTime.MaxValue.Ticks].Select(ticks => (DateTime?)new DateTime(ticks, DateTimeKind.Utc))));
-
-    private static readonly Gen<JobError> Error =
-        from code in Value<Code>()
-        from limit in Value<JobErrorLimitName>()
-        from value in Gen.Frequency((1, Gen.Const((double?)null)), (2, Gen.Double.Where(double.IsFinite).Select(d => (double?)d)))
-        from message in Text
-        from resource in Text
-        from type in Value<JobErrorResourceTypes>()
-        select new JobError { Code = code, LimitName = limit, LimitValue = value, Message = message, ResourceId = resource, ResourceType = type };
-
-    private static readonly Gen<ResponseDetails?> Details =
-        from which in Gen.Int[-1, 8]
-        from ids in Gen.Select(Text, Text, Text)
-        select which < 0 ? null : Filled(which, ids.Item1, ids.Item2, ids.Item3);
-
-    private static readonly Gen<JobEntry> Job =
-        from arn in Text
-        from id in Text
-        from times in Gen.Select(Time, Time)
-        from details in Details
-        from errors in Gen.Frequency((1, Gen.Const((List<JobError>?)null)), (2, Error.List[0, 3].Select(list => (List<JobError>?)list)))
-        from state in Value<State>()
-        from type in Value<Amazon.DataExchange.Type>()
-        select new JobEntry
-        {
-            Arn = arn,
-            Id = id,
-            CreatedAt = times.Item1,
-            UpdatedAt = times.Item2,
-            Details = details,
-            Errors = errors,
-            State = state,
-            Type = type,
-        };
+    [Fact]
+    public void Random_pages_of_jobs() => Check<ListJobsResponse>(Pages.Decode, 1_500, page => page.Jobs?.ForEach(ReduceDetails));
 
     [Fact]
-    public void Random_pages_are_read_as_they_were_written()
-    {
-        var page =
-            from jobs in Job.List[0, 8]
-            from token in Text
-            from junk in Gen.String.Where(IsText)
-            select (Page: new ListJobsResponse { Jobs = jobs, NextToken = token }, junk);
+    public void Random_pages_of_data_sets() => Check<ListDataSetsResponse>(Pages.DecodeDataSets, 500);
 
-        page.Sample(sent =>
-        {
-            var read = Pages.Decode(JobJson.Write(sent.Page, sent.junk));
-            Assert.Equal(sent.Page.NextToken, read.NextToken);
-            Assert.Equal(sent.Page.Jobs!.Count, read.Jobs!.Count);
-            foreach (var (expected, actual) in sent.Page.Jobs.Zip(read.Jobs))
+    [Fact]
+    public void Random_pages_of_revisions() => Check<ListDataSetRevisionsResponse>(Pages.DecodeRevisions, 500);
+
+    private static void Check<T>(Func<ReadOnlyMemory<byte>, T> decode, int iterations, Action<T>? reduce = null)
+        where T : class =>
+        Gen.Select(ModelGen.Create<T>(), ModelGen.Text, Gen.Int).Sample(
+            sent =>
             {
-                Assert.Equivalent(expected, actual, strict: true);
-            }
-        }, iter: 2_000);
-    }
+                var read = decode(new JobJson(sent.Item2, new Random(sent.Item3)).Write(sent.Item1));
+                reduce?.Invoke(sent.Item1);
+                Assert.Equivalent(Members(sent.Item1), Members(read), strict: true);
+            },
+            iter: iterations);
 
-    private static Gen<T?> Value<T>()
-        where T : class
-    {
-        var known = typeof(T).GetFields(BindingFlags.Static | BindingFlags.Public).Select(f => (T?)f.GetValue(null)).Append(null).ToArray();
-        return Gen.Frequency((4, Gen.Int[0, known.Length - 1].Select(i => known[i])), (1, Gen.String.Where(IsText).Select(s => (T?)Activator.CreateInstance(typeof(T), s))));
-    }
+    private static Dictionary<string, object?> Members(object page) => page.GetType()
+        .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+        .ToDictionary(p => p.Name, p => p.GetValue(page));
 
-    private static ResponseDetails Filled(int which, string? dataSet, string? revision, string? asset)
+    /// <summary>Of a job that succeeded only the ids are read, and whether an event action started it.</summary>
+    private static void ReduceDetails(JobEntry job)
     {
-        var details = new ResponseDetails();
-        var type = typeof(ResponseDetails).GetProperties()[which];
-        var of = Activator.CreateInstance(type.PropertyType)!;
-        foreach (var id in type.PropertyType.GetProperties())
+        if (job.Details?.ExportRevisionsToS3 is { EventActionArn: "" } export)
         {
-            id.SetValue(of, id.Name switch { "DataSetId" => dataSet, "RevisionId" => revision, _ => asset });
+            export.EventActionArn = null;
         }
 
-        type.SetValue(details, of);
-        return details;
-    }
-
-    /// <summary>JSON cannot carry a lone surrogate.</summary>
-    private static bool IsText(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
+        if (job.Details is null || (job.State != State.COMPLETED && job.State != State.CANCELLED))
         {
-            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
-            {
-                return false;
-            }
+            return;
         }
 
-        return true;
+        foreach (var details in typeof(ResponseDetails).GetProperties().Select(p => p.GetValue(job.Details)).OfType<object>())
+        {
+            foreach (var member in details.GetType().GetProperties())
+            {
+                if (member.Name == "EventActionArn")
+                {
+                    member.SetValue(details, member.GetValue(details) is null ? null : "");
+                }
+                else if (member.Name is not ("DataSetId" or "RevisionId"))
+                {
+                    member.SetValue(details, null);
+                }
+            }
+        }
     }
 }

@@ -15,12 +15,11 @@ public sealed class MalformedTests
     [InlineData("""{"Jobs":[{"Id":"a","Details":{"ExportAssetToSignedUrl":{"SignedUrl":"https://SECRET-CANARY"}}}]""")]
     [InlineData("""{"Jobs":[]} {}""")]
     [InlineData("""{"Jobs":{"Id":"a"}}""")]
-    [InlineData("""{"Jobs":["a"]}""")]
-    [InlineData("""{"Jobs":[{"Id":7}]}""")]
-    [InlineData("""{"Jobs":[{"State":true}]}""")]
-    [InlineData("""{"Jobs":[{"CreatedAt":"yesterday SECRET-CANARY"}]}""")]
-    [InlineData("""{"Jobs":[{"CreatedAt":1e300}]}""")]
-    [InlineData("""{"Jobs":[{"Errors":[{"LimitValue":"many"}]}]}""")]
+    [InlineData("""{"Jobs":"SECRET-CANARY"}""")]
+    [InlineData("""{"Jobs":[],"NextToken":7}""")]
+    [InlineData("""{"Jobs":[],"NextToken":["SECRET-CANARY"]}""")]
+    [InlineData("""{"Jobs":[],"NextToken":"\ud800"}""")]
+    [InlineData("""{"Jobs":[{"State":"ERROR","Details":{"ImportAssetsFromS3":{"AssetSources":[{"Key":"SECRET-CANARY}]}}}]}""")]
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("<html>SECRET-CANARY</html>")]
@@ -33,6 +32,25 @@ public sealed class MalformedTests
 
         Assert.Equal(FakeDataExchange.RequestId, e.RequestId);
         Assert.DoesNotContain("SECRET-CANARY", e.ToString() + e.ResponseBody, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("""{"DataSets":{},"Revisions":7}""")]
+    [InlineData("""{"DataSets":[],"Revisions":[],"NextToken":{}}""")]
+    [InlineData("""{"DataSets":[{"Name":"SECRET-CANARY"}],"Revisions":[{"Comment":"SECRET-CANARY"}]""")]
+    [InlineData("<html>SECRET-CANARY</html>")]
+    public async Task Likewise_for_data_sets_and_revisions(string body)
+    {
+        await using var server = await FakeDataExchange.AnsweringAsync(body);
+        using var client = server.Client();
+        var cancel = TestContext.Current.CancellationToken;
+
+        var sets = await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => client.ListDataSetsAsync(new ListDataSetsRequest(), cancel));
+        var revisions = await Assert.ThrowsAsync<AmazonUnmarshallingException>(
+            () => client.ListDataSetRevisionsAsync(new ListDataSetRevisionsRequest { DataSetId = "s" }, cancel));
+
+        Assert.DoesNotContain("SECRET-CANARY", $"{sets}{sets.ResponseBody}{revisions}{revisions.ResponseBody}", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,6 +35,27 @@ public sealed class RequestTests
         Assert.Equal(["dataSetId=set-1", "maxResults=200", "nextToken=next", "revisionId=rev-2"], query);
     }
 
+    [Fact]
+    public async Task Every_parameter_of_the_data_set_operations_goes_where_the_service_model_has_it()
+    {
+        await using var server = await FakeDataExchange.AnsweringAsync("{}");
+        using var client = server.Client();
+        var cancel = TestContext.Current.CancellationToken;
+
+        await client.ListDataSetsAsync(new ListDataSetsRequest(), cancel);
+        await client.ListDataSetsAsync(new ListDataSetsRequest { MaxResults = 200, NextToken = "a/+=", Origin = "ENTITLED" }, cancel);
+        await client.ListDataSetRevisionsAsync(new ListDataSetRevisionsRequest { DataSetId = "set-1" }, cancel);
+        await client.ListDataSetRevisionsAsync(
+            new ListDataSetRevisionsRequest { DataSetId = "set-1", MaxResults = 1, NextToken = "b%" }, cancel);
+
+        Assert.Equal(
+            ["/v1/data-sets", "/v1/data-sets?maxResults=200&nextToken=a%2F%2B%3D&origin=ENTITLED",
+             "/v1/data-sets/set-1/revisions", "/v1/data-sets/set-1/revisions?maxResults=1&nextToken=b%25"],
+            server.Requests.Select(r => r.Target));
+        Assert.All(server.Requests, r => Assert.Equal("GET", r.Method));
+        Assert.All(server.Requests, r => Assert.Equal(SigV4.Expected(r, FakeDataExchange.SecretKey), SigV4.Signed(r)));
+    }
+
     [Theory]
     [InlineData("plain")]
     [InlineData("a/b+c=d==")]
@@ -110,8 +131,12 @@ public sealed class RequestTests
 
         await client.GetJobAsync(new GetJobRequest { JobId = id }, cancel);
         await client.GetDataSetAsync(new GetDataSetRequest { DataSetId = id }, cancel);
+        await client.ListDataSetRevisionsAsync(new ListDataSetRevisionsRequest { DataSetId = id }, cancel);
 
-        Assert.Equal([$"/v1/jobs/{Uri.EscapeDataString(id)}", $"/v1/data-sets/{Uri.EscapeDataString(id)}"], server.Requests.Select(r => r.Target));
+        var escaped = Uri.EscapeDataString(id);
+        Assert.Equal(
+            [$"/v1/jobs/{escaped}", $"/v1/data-sets/{escaped}", $"/v1/data-sets/{escaped}/revisions"],
+            server.Requests.Select(r => r.Target));
         Assert.All(server.Requests, r => Assert.Equal(SigV4.Expected(r, FakeDataExchange.SecretKey), SigV4.Signed(r)));
     }
 
@@ -125,6 +150,10 @@ public sealed class RequestTests
         var job = await Assert.ThrowsAsync<AmazonDataExchangeException>(() => client.GetJobAsync(new GetJobRequest(), cancel));
         var set = await Assert.ThrowsAsync<AmazonDataExchangeException>(() => client.GetDataSetAsync(new GetDataSetRequest { DataSetId = "" }, cancel));
 
+        var revisions = await Assert.ThrowsAsync<AmazonDataExchangeException>(
+            () => client.ListDataSetRevisionsAsync(new ListDataSetRevisionsRequest(), cancel));
+
+        Assert.Contains("DataSetId", revisions.Message, StringComparison.Ordinal);
         Assert.Contains("JobId", job.Message, StringComparison.Ordinal);
         Assert.Contains("DataSetId", set.Message, StringComparison.Ordinal);
         Assert.Empty(server.Requests);

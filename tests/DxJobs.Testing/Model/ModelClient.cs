@@ -78,6 +78,27 @@ internal sealed class ModelClient(ModelAccount account) : IAmazonDataExchange
     public Task<GetDataSetResponse> GetDataSetAsync(GetDataSetRequest request, CancellationToken cancellationToken = default) =>
         Task.FromResult(new GetDataSetResponse { Id = request.DataSetId, Name = "Data set " + request.DataSetId });
 
+    public async Task<ListDataSetsResponse> ListDataSetsAsync(
+        ListDataSetsRequest request, CancellationToken cancellationToken = default)
+    {
+        Calls.Add("ListDataSets " + request.Origin);
+        await Before("ListDataSets", cancellationToken);
+        Answered();
+        IEnumerable<string> ids = request.Origin == Origin.ENTITLED.Value
+            ? []
+            : account.List.Select(j => j.DataSetId).OfType<string>().Distinct().Order();
+        return new ListDataSetsResponse { DataSets = [.. ids.Select(id => new DataSetEntry { Id = id, Name = "Data set " + id })] };
+    }
+
+    public async Task<ListDataSetRevisionsResponse> ListDataSetRevisionsAsync(
+        ListDataSetRevisionsRequest request, CancellationToken cancellationToken = default)
+    {
+        Calls.Add("ListDataSetRevisions " + request.DataSetId);
+        await Before("ListDataSetRevisions", cancellationToken);
+        Answered();
+        return new ListDataSetRevisionsResponse { Revisions = [] };
+    }
+
     public void Dispose()
     {
     }

@@ -8,21 +8,24 @@ using Amazon.Util;
 namespace Amazon.DataExchange.Internal.Json;
 
 /// <summary>
-/// Makes an exception of an answer that is an error. The SDK's own way puts a whole body that it does not understand into the exception's
+/// Makes an exception of an answer that is an error. The SDK's own way puts a whole body that it does not understand into the
+/// exception's
 /// message, and so into logs; here a message is only ever what was sent as one.
 /// </summary>
 internal static class ErrorReader
 {
     private const int MaxDepth = 64;
 
-    public static AmazonDataExchangeException Read(IWebResponseData head, ReadOnlySpan<byte> body, Exception innerException, HttpStatusCode statusCode)
+    public static AmazonDataExchangeException Read(
+        IWebResponseData head, ReadOnlySpan<byte> body, Exception innerException, HttpStatusCode statusCode)
     {
         var said = ReadBody(body);
         var code = Header(head, HeaderKeys.XAmzErrorType) ?? said.Type ?? said.Code;
         var error = new ErrorResponse
         {
             Code = code is null ? null : ShortName(code),
-            Message = Header(head, HeaderKeys.XAmznErrorMessage) ?? said.Message ?? $"The endpoint answered with HTTP status {(int)statusCode} and no message",
+            Message = Header(head, HeaderKeys.XAmznErrorMessage) ?? said.Message
+                ?? $"The endpoint answered with HTTP status {(int)statusCode} and no message",
             RequestId = RequestIds.Of(head),
             StatusCode = statusCode,
             InnerException = innerException,
@@ -31,7 +34,8 @@ internal static class ErrorReader
         {
             "AccessDeniedException" => new AccessDeniedException(error),
             "InternalServerException" => new InternalServerException(error),
-            "ResourceNotFoundException" => new ResourceNotFoundException(error) { ResourceId = said.ResourceId, ResourceType = said.ResourceType },
+            "ResourceNotFoundException" =>
+                new ResourceNotFoundException(error) { ResourceId = said.ResourceId, ResourceType = said.ResourceType },
             "ThrottlingException" => new ThrottlingException(error),
             "ValidationException" => new ValidationException(error) { ExceptionCause = said.ExceptionCause },
             _ => new AmazonDataExchangeException(error),
@@ -65,11 +69,7 @@ internal static class ErrorReader
     private static ErrorBody ReadMembers(ref Utf8JsonReader reader)
     {
         var body = new ErrorBody();
-        if (!JsonValues.EnterObject(ref reader))
-        {
-            return body;
-        }
-
+        JsonValues.RequireObject(ref reader);
         while (JsonValues.NextProperty(ref reader))
         {
             if (reader.ValueTextEquals("__type"u8))
@@ -90,11 +90,11 @@ internal static class ErrorReader
             }
             else if (reader.ValueTextEquals("ResourceType"u8))
             {
-                body.ResourceType = Enumerations.ResourceTypes.Read(ref reader);
+                body.ResourceType = Constants.ResourceTypes.Read(ref reader);
             }
             else if (reader.ValueTextEquals("ExceptionCause"u8))
             {
-                body.ExceptionCause = Enumerations.ExceptionCauses.Read(ref reader);
+                body.ExceptionCause = Constants.ExceptionCauses.Read(ref reader);
             }
             else
             {

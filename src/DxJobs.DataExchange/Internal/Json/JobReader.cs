@@ -3,12 +3,18 @@ using Amazon.DataExchange.Model;
 
 namespace Amazon.DataExchange.Internal.Json;
 
-/// <summary>Reads a job, the reader standing at the start of its object.</summary>
+/// <summary>
+/// Reads a job, the reader being at the start of its object. In AWS's responses State follows Details, so the details are first
+/// read for their
+/// ids only; those of a job that failed or can still change are then read completely, from a copy of the reader that was kept
+/// there.
+/// </summary>
 internal static class JobReader
 {
     public static JobEntry Read(ref Utf8JsonReader reader)
     {
         var job = new JobEntry();
+        var details = default(Utf8JsonReader);
         while (JsonValues.NextProperty(ref reader))
         {
             if (reader.ValueTextEquals("Arn"u8))
@@ -21,11 +27,12 @@ internal static class JobReader
             }
             else if (reader.ValueTextEquals("Details"u8))
             {
-                job.Details = DetailsReader.Read(ref reader);
+                details = reader;
+                job.Details = DetailIdsReader.Read(ref reader);
             }
             else if (reader.ValueTextEquals("Errors"u8))
             {
-                job.Errors = JobErrorReader.ReadAll(ref reader);
+                job.Errors = JsonObjects.ReadAll<JobError>(ref reader, JobErrorReader.Read);
             }
             else if (reader.ValueTextEquals("Id"u8))
             {
@@ -33,11 +40,11 @@ internal static class JobReader
             }
             else if (reader.ValueTextEquals("State"u8))
             {
-                job.State = Enumerations.States.Read(ref reader);
+                job.State = Constants.States.Read(ref reader);
             }
             else if (reader.ValueTextEquals("Type"u8))
             {
-                job.Type = Enumerations.Types.Read(ref reader);
+                job.Type = Constants.Types.Read(ref reader);
             }
             else if (reader.ValueTextEquals("UpdatedAt"u8))
             {
@@ -49,16 +56,17 @@ internal static class JobReader
             }
         }
 
+        if (job.Details is not null && !HasEndedWithoutFailure(job))
+        {
+            job.Details = JsonObjects.Read<ResponseDetails>(ref details, DetailsReader.Read);
+        }
+
         return job;
     }
 
     public static GetJobResponse ReadResponse(ref Utf8JsonReader reader)
     {
-        if (!JsonValues.EnterObject(ref reader))
-        {
-            throw JsonValues.Unexpected(ref reader, "an object");
-        }
-
+        JsonValues.RequireObject(ref reader);
         var job = Read(ref reader);
         return new GetJobResponse
         {
@@ -72,4 +80,7 @@ internal static class JobReader
             UpdatedAt = job.UpdatedAt,
         };
     }
+
+    private static bool HasEndedWithoutFailure(JobEntry job) =>
+        ReferenceEquals(job.State, State.COMPLETED) || ReferenceEquals(job.State, State.CANCELLED);
 }

@@ -5,7 +5,9 @@ namespace Amazon.DataExchange.Internal.Json;
 /// <summary>Whole documents.</summary>
 internal static class JsonBytes
 {
-    /// <summary>A body's bytes: in place where it is buffered (see <see cref="BodyReader"/>), as a copy where the SDK has wrapped it.</summary>
+    /// <summary>
+    /// A body's bytes: in place where it is buffered (see <see cref="BodyReader"/>), as a copy where the SDK has wrapped it.
+    /// </summary>
     public static ReadOnlySpan<byte> Of(Stream body)
     {
         if (body is MemoryStream memory && memory.TryGetBuffer(out var bytes))
@@ -19,7 +21,8 @@ internal static class JsonBytes
     }
 
     /// <summary>Decodes a document, all of it: what comes after its end makes it malformed.</summary>
-    /// <exception cref="JsonException">It is not JSON, or ends too early or too late, or a value is not of its field's kind.</exception>
+    /// <exception cref="JsonException">It is not JSON, or ends too early or too late, or a value is not of its field's
+    /// kind.</exception>
     public static T Decode<T>(ReadOnlySpan<byte> utf8, int maxDepth, Decode<T> decode)
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth });

@@ -11,7 +11,8 @@ internal sealed class GetDataSetMarshaller : IMarshaller<IRequest, AmazonWebServ
     public IRequest Marshall(AmazonWebServiceRequest input)
     {
         var request = GetRequests.To("/v1/data-sets/{DataSetId}", input);
-        request.AddPathResource("{DataSetId}", GetRequests.Required(((GetDataSetRequest)input).DataSetId, nameof(GetDataSetRequest.DataSetId)));
+        var id = GetRequests.Required(((GetDataSetRequest)input).DataSetId, nameof(GetDataSetRequest.DataSetId));
+        request.AddPathResource("{DataSetId}", id);
         return request;
     }
 }

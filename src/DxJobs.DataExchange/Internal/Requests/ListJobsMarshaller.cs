@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DataExchange.Model;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
@@ -13,18 +12,10 @@ internal sealed class ListJobsMarshaller : IMarshaller<IRequest, AmazonWebServic
     {
         var from = (ListJobsRequest)input;
         var request = GetRequests.To("/v1/jobs", from);
-        Add("dataSetId", from.DataSetId);
-        Add("maxResults", from.MaxResults?.ToString(CultureInfo.InvariantCulture));
-        Add("nextToken", from.NextToken);
-        Add("revisionId", from.RevisionId);
+        GetRequests.AddQuery(request, "dataSetId", from.DataSetId);
+        GetRequests.AddQuery(request, "maxResults", from.MaxResults);
+        GetRequests.AddQuery(request, "nextToken", from.NextToken);
+        GetRequests.AddQuery(request, "revisionId", from.RevisionId);
         return request;
-
-        void Add(string name, string? value)
-        {
-            if (value is not null)
-            {
-                request.Parameters.Add(name, value);
-            }
-        }
     }
 }

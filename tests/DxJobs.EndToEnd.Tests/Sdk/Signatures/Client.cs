@@ -37,6 +37,11 @@ public interface IAmazonDataExchange : IAmazonService, IDisposable
 
     Task<ListJobsResponse> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken = default);
 
+    Task<ListDataSetsResponse> ListDataSetsAsync(ListDataSetsRequest request, CancellationToken cancellationToken = default);
+
+    Task<ListDataSetRevisionsResponse> ListDataSetRevisionsAsync(
+        ListDataSetRevisionsRequest request, CancellationToken cancellationToken = default);
+
     static ClientConfig IAmazonService.CreateDefaultClientConfig() => throw Signatures.Alone;
 
     static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) => throw Signatures.Alone;
@@ -81,6 +86,12 @@ public class AmazonDataExchangeClient : AmazonServiceClient, IAmazonDataExchange
     public virtual Task<GetJobResponse> GetJobAsync(GetJobRequest request, CancellationToken cancellationToken = default) => throw Signatures.Alone;
 
     public virtual Task<ListJobsResponse> ListJobsAsync(ListJobsRequest request, CancellationToken cancellationToken = default) => throw Signatures.Alone;
+
+    public virtual Task<ListDataSetsResponse> ListDataSetsAsync(
+        ListDataSetsRequest request, CancellationToken cancellationToken = default) => throw Signatures.Alone;
+
+    public virtual Task<ListDataSetRevisionsResponse> ListDataSetRevisionsAsync(
+        ListDataSetRevisionsRequest request, CancellationToken cancellationToken = default) => throw Signatures.Alone;
 }
 
 internal static class Signatures

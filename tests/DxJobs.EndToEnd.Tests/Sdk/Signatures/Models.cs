@@ -265,3 +265,58 @@ public class Tag
     public string Key { get; set; }
     public string Value { get; set; }
 }
+
+public class DataSetEntry
+{
+    public string Arn { get; set; }
+    public AssetType AssetType { get; set; }
+    public DateTime? CreatedAt { get; set; }
+    public string Description { get; set; }
+    public string Id { get; set; }
+    public string Name { get; set; }
+    public Origin Origin { get; set; }
+    public OriginDetails OriginDetails { get; set; }
+    public string SourceId { get; set; }
+    public DateTime? UpdatedAt { get; set; }
+}
+
+public class ListDataSetsRequest : AmazonDataExchangeRequest
+{
+    public int? MaxResults { get; set; }
+    public string NextToken { get; set; }
+    public string Origin { get; set; }
+}
+
+public class ListDataSetsResponse : AmazonWebServiceResponse
+{
+    public List<DataSetEntry> DataSets { get; set; }
+    public string NextToken { get; set; }
+}
+
+public class ListDataSetRevisionsRequest : AmazonDataExchangeRequest
+{
+    public string DataSetId { get; set; }
+    public int? MaxResults { get; set; }
+    public string NextToken { get; set; }
+}
+
+public class ListDataSetRevisionsResponse : AmazonWebServiceResponse
+{
+    public string NextToken { get; set; }
+    public List<RevisionEntry> Revisions { get; set; }
+}
+
+public class RevisionEntry
+{
+    public string Arn { get; set; }
+    public string Comment { get; set; }
+    public DateTime? CreatedAt { get; set; }
+    public string DataSetId { get; set; }
+    public bool? Finalized { get; set; }
+    public string Id { get; set; }
+    public string RevocationComment { get; set; }
+    public bool? Revoked { get; set; }
+    public DateTime? RevokedAt { get; set; }
+    public string SourceId { get; set; }
+    public DateTime? UpdatedAt { get; set; }
+}
