@@ -21,8 +21,9 @@ internal sealed class JobLedger
     private readonly LedgerSymbols _symbols = new();
     private readonly JobTable _table = new();
     private readonly Dictionary<JobKey, ErrorRecord[]> _errors = [];
-    private readonly Dictionary<JobKey, string> _changeable = [];
+    private readonly Dictionary<JobKey, (string Id, long ConfirmedAt)> _changeable = [];
     private readonly LedgerCounts _counts;
+    private ResyncChanges? _resync;
     private long _expiredUpTo = long.MinValue;
     private bool _holdsOverdue;
 
@@ -39,7 +40,10 @@ internal sealed class JobLedger
 
     /// <summary>The jobs that can still change, newest first.</summary>
     public IReadOnlyList<NonFinalJob> NonFinal() =>
-        [.. _changeable.Select(c => new NonFinalJob(c.Key, c.Value, Count - 1 - _table.RankOf(c.Key))).OrderBy(c => c.Depth)];
+        [.. _changeable.Select(Changeable).OrderBy(c => c.Depth)];
+
+    /// <summary>The earliest timestamp at which a job that can still change was last confirmed; null if there is none.</summary>
+    public long? OldestConfirmation => _changeable.Count == 0 ? null : _changeable.Values.Min(c => c.ConfirmedAt);
 
     /// <summary>The jobs WAITING or IN_PROGRESS, in no order.</summary>
     public IEnumerable<OpenJob> Open()
@@ -58,6 +62,37 @@ internal sealed class JobLedger
         }
     }
 
+    /// <summary>Records that AWS has reported the state of a job that the ledger holds in this state.</summary>
+    /// <param name="key">Which; ignored if it is final or not held.</param>
+    /// <param name="at">Timestamp of the monotonic clock.</param>
+    public void Confirm(JobKey key, long at)
+    {
+        if (_changeable.TryGetValue(key, out var open) && open.ConfirmedAt < at)
+        {
+            _changeable[key] = (open.Id, at);
+        }
+    }
+
+    /// <summary>Begins a resync: no job counts as listed, and what incremental polls change meanwhile is reported to it.</summary>
+    public void BeginResync(ResyncChanges resync)
+    {
+        for (var rank = 0; rank < Count; rank++)
+        {
+            _table[rank].IsListed = false;
+        }
+
+        _resync = resync;
+    }
+
+    /// <summary>Ends the resync; what changes from now on concerns it no more.</summary>
+    public void EndResync() => _resync = null;
+
+    /// <summary>Whether the job at a rank has been found since the resync began.</summary>
+    public bool IsListed(int rank) => _table[rank].IsListed;
+
+    /// <summary>Marks the job at a rank as found.</summary>
+    public void MarkListed(int rank) => _table[rank].IsListed = true;
+
     /// <summary>The place of a job from the old end, or −1.</summary>
     public int RankOf(JobKey key) => _table.RankOf(key);
 
@@ -66,6 +101,9 @@ internal sealed class JobLedger
 
     /// <summary>CreatedAt of the job at a place.</summary>
     public DateTimeOffset CreatedAt(int rank) => new(_table[rank].CreatedAt, TimeSpan.Zero);
+
+    /// <summary>UpdatedAt of the job at a place.</summary>
+    public DateTimeOffset UpdatedAt(int rank) => new(_table[rank].UpdatedAt, TimeSpan.Zero);
 
     /// <summary>Whether the job at a place is over for good.</summary>
     public bool IsFinal(int rank) => JobState.IsFinal(_symbols.States[_table[rank].State]);
@@ -100,9 +138,13 @@ internal sealed class JobLedger
     }
 
     /// <summary>Takes a job in that is admitted, or in the place of what the ledger held of it.</summary>
-    public void Upsert(JobKey key, Job job)
+    /// <param name="key">Which.</param>
+    /// <param name="job">The job.</param>
+    /// <param name="confirmedAt">Timestamp of the monotonic clock at which AWS reported it.</param>
+    public void Upsert(JobKey key, Job job, long confirmedAt = long.MinValue)
     {
-        var record = _symbols.RecordOf(key, job);
+        _resync?.OnChanged(key);
+        var record = _symbols.RecordOf(key, job) with { IsListed = true };
         var errors = _symbols.ErrorsOf(job);
         if (_table.RankOf(key) is var rank and >= 0 && _table[rank].CreatedAt == record.CreatedAt)
         {
@@ -113,7 +155,7 @@ internal sealed class JobLedger
         }
         else
         {
-            Remove(key);
+            Take(key);
             _table.Add(record);
         }
 
@@ -124,7 +166,7 @@ internal sealed class JobLedger
 
         if (!JobState.IsFinal(job.State))
         {
-            _changeable[key] = job.Id;
+            _changeable[key] = (job.Id, confirmedAt);
         }
 
         _counts.Add(record, errors);
@@ -133,6 +175,12 @@ internal sealed class JobLedger
 
     /// <summary>Lets a job go; nothing happens if it is not there.</summary>
     public void Remove(JobKey key)
+    {
+        _resync?.OnRemoved(key);
+        Take(key);
+    }
+
+    private void Take(JobKey key)
     {
         if (_table.RankOf(key) is var rank and >= 0)
         {
@@ -179,6 +227,12 @@ internal sealed class JobLedger
         }
 
         _counts.Remove(job, errors);
+    }
+
+    private NonFinalJob Changeable(KeyValuePair<JobKey, (string Id, long ConfirmedAt)> open)
+    {
+        var rank = _table.RankOf(open.Key);
+        return new NonFinalJob(open.Key, open.Value.Id, Count - 1 - rank, CreatedAt(rank), open.Value.ConfirmedAt);
     }
 
     private bool MatchesErrors(JobKey key, Job job)

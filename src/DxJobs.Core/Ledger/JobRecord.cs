@@ -15,7 +15,10 @@ internal struct JobRecord
     public long UpdatedAt;
 
     /// <summary>The state's number.</summary>
-    public ushort State;
+    public byte State;
+
+    /// <summary>Whether the resync in progress has found the job, or an incremental poll has since changed it.</summary>
+    public bool IsListed;
 
     private ushort _type;
 

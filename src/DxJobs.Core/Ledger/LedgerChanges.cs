@@ -8,13 +8,12 @@ namespace DxJobs.Core.Ledger;
 /// What one poll found to differ from the ledger, held back until the poll has read all it needed. A job may be seen any number of
 /// times; the last word counts, but no job comes back from a final state while it is read.
 /// </summary>
-internal sealed class LedgerChanges(JobLedger ledger, bool isFullListing) : IJobSink
+/// <param name="ledger">What was known.</param>
+/// <param name="confirmedAt">Timestamp of the monotonic clock at which the poll began.</param>
+internal sealed class LedgerChanges(JobLedger ledger, long confirmedAt = long.MinValue) : IJobSink
 {
     /// <summary>So many new jobs at once are none of AWS's: held back until the poll has read all, they would cost some 200 MB.</summary>
     private const int MaxNewJobs = 500_000;
-
-    /// <summary>AWS's clock is known to the second, and what deletes jobs there may be a little early.</summary>
-    private static readonly TimeSpan ExpiryTolerance = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<JobKey, Job> _put = [];
     private readonly HashSet<JobKey> _gone = [];
@@ -68,15 +67,16 @@ internal sealed class LedgerChanges(JobLedger ledger, bool isFullListing) : IJob
         _put.Remove(key);
     }
 
-    /// <summary>Changes the ledger. After a full listing, what was not seen is not there any more.</summary>
+    /// <summary>Changes the ledger.</summary>
     /// <param name="now">The time by AWS's clock.</param>
     public CommitResult Commit(DateTimeOffset now)
     {
-        var corrections = 0;
-        if (isFullListing)
+        foreach (var open in ledger.NonFinal())
         {
-            corrections = CountCorrections(now);
-            _gone.UnionWith(Enumerable.Range(0, ledger.Count).Where(rank => !_seen[rank]).Select(ledger.KeyAt));
+            if (HasSeen(open.Key))
+            {
+                ledger.Confirm(open.Key, confirmedAt);
+            }
         }
 
         var ended = _put.Where(p => Ends(p.Key, p.Value)).Select(p => new FinishedJob(p.Value)).ToList();
@@ -87,19 +87,11 @@ internal sealed class LedgerChanges(JobLedger ledger, bool isFullListing) : IJob
 
         foreach (var (key, job) in _put.Reverse())
         {
-            ledger.Upsert(key, job);
+            ledger.Upsert(key, job, confirmedAt);
         }
 
-        if (isFullListing)
-        {
-            ledger.OnFullListing(now);
-        }
-        else
-        {
-            ledger.Expire(now);
-        }
-
-        return new CommitResult(ended, corrections);
+        ledger.Expire(now);
+        return new CommitResult(ended, 0);
     }
 
     private void Stage(JobKey key, Job job)
@@ -115,28 +107,9 @@ internal sealed class LedgerChanges(JobLedger ledger, bool isFullListing) : IJob
 
     /// <summary>A page that still shows a job of the past as running was late; only a full listing may take back a final state.</summary>
     private bool IsStaleUpdate(int rank, Job job) =>
-        !isFullListing && ledger.IsFinal(rank) && !JobState.IsFinal(job.State);
+        ledger.IsFinal(rank) && !JobState.IsFinal(job.State);
 
     private bool Ends(JobKey key, Job job) =>
         JobState.IsFinal(job.State)
         && (ledger.RankOf(key) is var rank && rank < 0 ? !ledger.HasExpired(job) : !ledger.IsFinal(rank));
-
-    /// <summary>What incremental polling could not have held right: final jobs that differ or are gone before their time, and new ones below what it had read.</summary>
-    private int CountCorrections(DateTimeOffset now)
-    {
-        var corrections = 0;
-        foreach (var (key, job) in _put)
-        {
-            var rank = ledger.RankOf(key);
-            corrections += (rank < 0 ? job.CreatedAt < ledger.NewestCreatedAt : ledger.IsFinal(rank)) ? 1 : 0;
-        }
-
-        for (var rank = 0; rank < ledger.Count; rank++)
-        {
-            var gone = !_seen[rank] && ledger.IsFinal(rank) && ledger.CreatedAt(rank) > now - JobLedger.Retention + ExpiryTolerance;
-            corrections += gone ? 1 : 0;
-        }
-
-        return corrections;
-    }
 }

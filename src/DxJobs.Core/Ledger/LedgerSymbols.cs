@@ -9,7 +9,10 @@ internal sealed class LedgerSymbols
     /// <summary>Far above what AWS documents, far below what would hurt.</summary>
     private const int MaxDistinctValues = 1_000;
 
-    public SymbolTable States { get; } = new("State", MaxDistinctValues);
+    /// <summary>A state's number has to fit a byte.</summary>
+    private const int MaxStates = 250;
+
+    public SymbolTable States { get; } = new("State", MaxStates);
 
     public SymbolTable Types { get; } = new("Type", MaxDistinctValues);
 
@@ -37,7 +40,7 @@ internal sealed class LedgerSymbols
         Key = key,
         CreatedAt = job.CreatedAt.UtcTicks,
         UpdatedAt = job.UpdatedAt.UtcTicks,
-        State = (ushort)States.NumberOf(job.State),
+        State = (byte)States.NumberOf(job.State),
         Type = (ushort)Types.NumberOf(job.Type),
         DataSet = DataSets.Take(job.DataSetId),
         IsAutoExport = job.IsAutoExport,

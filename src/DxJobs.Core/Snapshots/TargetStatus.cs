@@ -22,6 +22,12 @@ internal sealed record TargetStatus
     /// <summary>Listed jobs that cannot be read.</summary>
     public int JobsSkipped { get; init; }
 
+    /// <summary>The full listing in progress; null if there is none.</summary>
+    public ListingProgress? Listing { get; init; }
+
+    /// <summary>When the open job that has been unconfirmed for longest was last confirmed; null if no job is open.</summary>
+    public DateTimeOffset? OldestConfirmationAt { get; init; }
+
     /// <summary>The newest failed jobs, newest first; at most 50.</summary>
     public IReadOnlyList<FailedJob> LatestFailures { get; init; } = [];
 

@@ -16,9 +16,12 @@ internal sealed class AdaptiveRateLimiter
     private static readonly TimeSpan BackoffCooldown = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
+    private const double BackgroundShare = 1.0 / 5;
+
     private readonly LinkedList<TaskCompletionSource> _waiting = new();
     private readonly TimeProvider _clock;
     private readonly ITimer _timer;
+    private AdaptiveRateLimiter? _background;
     private double _rate;
     private double _current;
     private double _tokens;
@@ -67,6 +70,20 @@ internal sealed class AdaptiveRateLimiter
             }
 
             Dispense();
+        }
+    }
+
+    /// <summary>Turns for a fifth of the requests: those in the background wait here first, and then with all others.</summary>
+    public AdaptiveRateLimiter Background
+    {
+        get
+        {
+            lock (_gate)
+            {
+                _background ??= new AdaptiveRateLimiter(_rate * BackgroundShare, _clock);
+                _background.Rate = _rate * BackgroundShare;
+                return _background;
+            }
         }
     }
 

@@ -3,15 +3,17 @@ using DxJobs.Core.Jobs;
 
 namespace DxJobs.Exporter.Api;
 
-/// <summary>Goes down the list page by page within one poll, and notices when the list cannot be true.</summary>
-internal sealed class JobPager(JobsClient api, PollRequestStats calls, int pageSize)
+/// <summary>Goes down the list page by page and notices when the list cannot be true.</summary>
+internal sealed class JobPager(int pageSize)
 {
     /// <summary>A filtered list may have empty pages, and pages shift while they are read; so many in a row without anything new are a loop.</summary>
     private const int MaxPagesWithoutNews = 50;
 
     private string? _token;
-    private int _read;
     private int _withoutNews;
+
+    /// <summary>Pages read so far.</summary>
+    public int Pages { get; private set; }
 
     /// <summary>Whether there are pages left.</summary>
     public bool HasMore { get; private set; } = true;
@@ -20,12 +22,23 @@ internal sealed class JobPager(JobsClient api, PollRequestStats calls, int pageS
     public int LargestPage { get; private set; } = 1;
 
     /// <summary>Reads the next page.</summary>
-    /// <param name="see">Takes in a job; true if the poll sees it for the first time.</param>
+    /// <param name="api">The target's calls.</param>
+    /// <param name="calls">The poll.</param>
+    /// <param name="see">Takes in a job; true if it is seen for the first time.</param>
     /// <param name="cancellation">The end of the poll's time.</param>
     /// <exception cref="MalformedResponseException">The list has no end.</exception>
-    public async Task<JobPage> ReadNextAsync(Func<Job, bool> see, CancellationToken cancellation)
+    public async Task<JobPage> ReadNextAsync(JobsClient api, PollRequestStats calls, Func<Job, bool> see, CancellationToken cancellation) =>
+        Accept(await FetchNextAsync(api, calls, cancellation), see);
+
+    /// <summary>Fetches the next page; nothing changes until it is accepted, so a failed call can be made again.</summary>
+    public Task<JobPage> FetchNextAsync(JobsClient api, PollRequestStats calls, CancellationToken cancellation) =>
+        api.ListJobsAsync(calls, Pages, pageSize, _token, cancellation);
+
+    /// <summary>Takes in the page that was fetched.</summary>
+    /// <exception cref="MalformedResponseException">The list has no end.</exception>
+    public JobPage Accept(JobPage page, Func<Job, bool> see)
     {
-        var page = await api.ListJobsAsync(calls, _read++, pageSize, _token, cancellation);
+        Pages++;
         var news = false;
         foreach (var job in page.Jobs)
         {

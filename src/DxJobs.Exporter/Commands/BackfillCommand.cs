@@ -99,7 +99,8 @@ internal static class BackfillCommand
         var api = context.Open(options.Poll);
         var sink = context.Sink(history, new RecentFailures());
         var calls = new PollRequestStats();
-        await FullReading.ReadAsync(api, calls, options.Poll.PageSize, sink, cancellation);
+        var listing = new FullListing(sink, options.Poll.PageSize, services.GetRequiredService<TimeProvider>());
+        await listing.ReadAsync(api, calls, cancellation);
         history.Complete();
         var accountId = await context.ResolveAccountAsync(cancellation);
         KeyValuePair<string, string>[] labels =

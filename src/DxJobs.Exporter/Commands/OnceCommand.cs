@@ -55,7 +55,11 @@ internal static class OnceCommand
             async (target, stop) =>
             {
                 using var poller = services.GetRequiredService<PollerFactory>().Create(target);
-                await poller.PollAsync(stop);
+                do
+                {
+                    await poller.PollAsync(stop);
+                }
+                while (poller.ContinuesAtOnce);
             });
 
     private static async Task<int> ReportFailuresAsync(StatusBoard board)

@@ -13,12 +13,16 @@ internal static partial class ConfigurationSchema
             { Default = "50s", Min = "100ms", Max = "1d" },
         new("poll.page_size", KeyKind.Integer, "Jobs asked for in one page (MaxResults of ListJobs).") { Default = "200", Min = "1", Max = "200" },
         new("poll.full_resync", KeyKind.Duration, "How often everything is listed again; at least the interval.") { Default = "6h", Min = "1s", Max = "90d" },
+        new("poll.full_timeout", KeyKind.Duration, "Time without progress after which a full listing is abandoned and restarted. It continues across polls and never delays them.")
+            { Default = "30m", Min = "1s", Max = "90d" },
         new("poll.stale_after", KeyKind.Duration, "A target without a good poll for so long stops exposing job series; at least the interval. With an interval over 1m the default is five intervals.")
             { Default = "5m", Min = "1s", Max = "90d" },
         new("poll.max_concurrent_targets", KeyKind.Integer, "Targets that are polled at the same time, at the most.") { Default = "8", Min = "1", Max = "1000" },
         new("poll.max_requests_per_second", KeyKind.Number, "HTTP requests a second for each account and region, retries included.") { Default = "5", Min = "0.1", Max = "1000" },
         new("poll.abandoned_after", KeyKind.Duration, "Age from which an open job counts as abandoned (aws_dataexchange_abandoned_jobs) and no longer as the oldest one.")
             { Default = "7d", Min = "1m", Max = "90d" },
+        new("poll.recheck_open_jobs", KeyKind.Text, "adaptive: an open job is confirmed after at most 1/20 of its age and at most 2h. every_poll: at every poll, at any number of calls.")
+            { Default = "adaptive", Pattern = RecheckPattern(), PatternWords = "adaptive or every_poll", Example = "every_poll" },
         new("windows.[]", KeyKind.Duration, "Windows of aws_dataexchange_recently_finished_jobs, 1 to 10 of them; the label says them as they are written here.")
             { Default = "[15m, 1h, 1d]", Min = "1s", Max = "90d" },
         new("data_sets.enabled", KeyKind.Boolean, "Per-data-set series and names.") { Default = "true" },
@@ -59,6 +63,9 @@ internal static partial class ConfigurationSchema
 
     [GeneratedRegex(@"^[A-Z][A-Z0-9_]{2,99}\z")]
     private static partial Regex TypePattern();
+
+    [GeneratedRegex(@"^(adaptive|every_poll)\z")]
+    private static partial Regex RecheckPattern();
 
     [GeneratedRegex(@"^[A-Za-z0-9._/-]{1,100}\z")]
     private static partial Regex NamePattern();

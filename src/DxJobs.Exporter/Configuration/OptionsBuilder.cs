@@ -43,6 +43,8 @@ internal static class OptionsBuilder
             Interval = interval,
             Timeout = timeout,
             FullResync = resync,
+            FullTimeout = read.Duration("poll.full_timeout") ?? defaults.FullTimeout,
+            RecheckEveryPoll = read.Text("poll.recheck_open_jobs") == "every_poll",
             StaleAfter = stale,
             PageSize = read.Integer("poll.page_size") ?? defaults.PageSize,
             AbandonedAfter = read.Duration("poll.abandoned_after") ?? defaults.AbandonedAfter,

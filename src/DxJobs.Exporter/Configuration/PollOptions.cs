@@ -15,6 +15,12 @@ internal sealed record PollOptions
     /// <summary>How often everything is listed again. Default 6h.</summary>
     public TimeSpan FullResync { get; init; } = TimeSpan.FromHours(6);
 
+    /// <summary>A full listing that makes no progress for this long is abandoned. Default 30m.</summary>
+    public TimeSpan FullTimeout { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Whether every open job is confirmed at every poll, at any number of calls. Default: less often the older it is.</summary>
+    public bool RecheckEveryPoll { get; init; }
+
     /// <summary>A target without a good poll for so long stops exposing job series. Default 5m.</summary>
     public TimeSpan StaleAfter { get; init; } = TimeSpan.FromMinutes(5);
 

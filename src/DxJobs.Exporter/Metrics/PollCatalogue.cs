@@ -125,6 +125,21 @@ internal static class PollCatalogue
         Observe = view => view.Status?.Snapshot is { } last ? [new(last.JobsTracked, [])] : [],
     };
 
+    /// <summary>How long an open job has not been confirmed.</summary>
+    public static MetricDefinition OpenJobUnconfirmed { get; } = new()
+    {
+        Name = "dxjobs_open_job_unconfirmed_seconds",
+        Kind = MetricKind.Gauge,
+        Scope = MetricScope.Target,
+        Unit = "s",
+        Help = "Longest time since the state of an open job was last confirmed; 0 if no job is open, absent before the first full listing.",
+        Example = "max by (target) (dxjobs_open_job_unconfirmed_seconds) > 3 * 3600",
+        Cardinality = "up to 1",
+        Observe = view => view.Status is { Snapshot: not null } status
+            ? [new(status.OldestConfirmationAt is { } at ? Math.Max(0, (view.Now - at).TotalSeconds) : 0, [])]
+            : [],
+    };
+
     /// <summary>Jobs corrected.</summary>
     public static MetricDefinition Corrections { get; } = new()
     {
@@ -140,5 +155,8 @@ internal static class PollCatalogue
 
     /// <summary>All of them, in the order of the documentation.</summary>
     public static IReadOnlyList<MetricDefinition> All { get; } =
-        [TargetUp, LastPollOutcome, LastSuccess, PollDuration, Requests, RequestDuration, Pages, JobsTracked, JobsSkipped, Corrections];
+        [
+            TargetUp, LastPollOutcome, LastSuccess, PollDuration, Requests, RequestDuration, Pages, JobsTracked, JobsSkipped, OpenJobUnconfirmed,
+            Corrections,
+        ];
 }

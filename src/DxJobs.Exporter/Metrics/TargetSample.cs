@@ -8,4 +8,5 @@ namespace DxJobs.Exporter.Metrics;
 /// <param name="Status">What the board says of it; null before anything is posted.</param>
 /// <param name="Fresh">Its last good snapshot, unless that is stale.</param>
 /// <param name="Tally">What its poller has counted.</param>
-internal readonly record struct TargetSample(Target Target, TargetStatus? Status, TargetSnapshot? Fresh, TargetCounters Tally);
+/// <param name="Now">The moment.</param>
+internal readonly record struct TargetSample(Target Target, TargetStatus? Status, TargetSnapshot? Fresh, TargetCounters Tally, DateTimeOffset Now = default);

@@ -23,7 +23,7 @@ internal sealed class TargetSeries
     /// <returns>Whether a meter was disposed, so that what it held must be swept out before a scrape.</returns>
     public bool Prepare(TargetStatus? status, DateTimeOffset now, TimeSpan staleAfter)
     {
-        var view = new TargetSample(_tally.Target, status, status?.FreshSnapshot(now, staleAfter), _tally);
+        var view = new TargetSample(_tally.Target, status, status?.FreshSnapshot(now, staleAfter), _tally, now);
         PrepareAll(MetricScope.Target, view, _targetLabels);
         if (!ReferenceEquals(view.Fresh, _shown))
         {

@@ -13,10 +13,19 @@ namespace DxJobs.Exporter.Polling;
 /// <param name="changes">What has been found to differ.</param>
 /// <param name="sink">Takes what is found, and passes it on to the changes.</param>
 /// <param name="canFetchOne">Whether GetJob is allowed.</param>
-internal sealed class IncrementalReading(JobLedger ledger, LedgerChanges changes, IJobSink sink, bool canFetchOne)
+/// <param name="choose">Which of the open jobs that are not on the pages to confirm; null: all of them.</param>
+internal sealed class IncrementalReading(
+    JobLedger ledger,
+    LedgerChanges changes,
+    IJobSink sink,
+    bool canFetchOne,
+    Func<IReadOnlyList<NonFinalJob>, IReadOnlyList<NonFinalJob>>? choose = null)
 {
     /// <summary>Whether GetJob turned out not to be allowed, so that pages had to be read instead.</summary>
     public bool GetJobRefused { get; private set; }
+
+    /// <summary>Calls made only to confirm open jobs.</summary>
+    public int RecheckCalls { get; private set; }
 
     /// <summary>Reads.</summary>
     /// <param name="api">The target's calls.</param>
@@ -25,23 +34,34 @@ internal sealed class IncrementalReading(JobLedger ledger, LedgerChanges changes
     /// <param name="cancellation">The end of the poll's time.</param>
     public async Task ReadAsync(JobsClient api, PollRequestStats calls, int pageSize, CancellationToken cancellation)
     {
-        var walk = new JobPager(api, calls, pageSize);
-        var open = ledger.NonFinal();
+        var walk = new JobPager(pageSize);
         var topRead = false;
-        while (walk.HasMore && (!topRead || IsWorthReading(walk, Unseen(open))))
+        while (walk.HasMore && !topRead)
         {
-            var page = await walk.ReadNextAsync(job => sink.Upsert(JobKey.Of(job.Id), job), cancellation);
-            topRead |= page.Jobs.Count > 0 && page.Jobs[^1].CreatedAt < ledger.NewestCreatedAt;
+            var page = await ReadNextAsync();
+            topRead = page.Jobs.Count > 0 && page.Jobs[^1].CreatedAt < ledger.NewestCreatedAt;
         }
 
-        foreach (var job in Unseen(open))
+        IReadOnlyList<NonFinalJob> unseen = [.. Unseen(ledger.NonFinal())];
+        var due = choose?.Invoke(unseen).OrderBy(job => job.Depth).ToList() ?? unseen;
+        var before = calls.Requests;
+        while (walk.HasMore && IsWorthReading(walk, Unseen(due)))
+        {
+            await ReadNextAsync();
+        }
+
+        foreach (var job in Unseen(due))
         {
             if (!await FetchJobAsync(job, api, calls, cancellation))
             {
-                await ReadRemainingPagesAsync(walk, open, cancellation);
-                return;
+                await ReadRemainingPagesAsync(walk, due, ReadNextAsync);
+                break;
             }
         }
+
+        RecheckCalls = calls.Requests - before;
+
+        Task<JobPage> ReadNextAsync() => walk.ReadNextAsync(api, calls, job => sink.Upsert(JobKey.Of(job.Id), job), cancellation);
     }
 
     private IEnumerable<NonFinalJob> Unseen(IReadOnlyList<NonFinalJob> open) => open.Where(job => !changes.HasSeen(job.Key));
@@ -78,11 +98,11 @@ internal sealed class IncrementalReading(JobLedger ledger, LedgerChanges changes
     }
 
     /// <summary>Without GetJob the pages must tell: down to the last such job, and what is not in the whole list is gone.</summary>
-    private async Task ReadRemainingPagesAsync(JobPager walk, IReadOnlyList<NonFinalJob> open, CancellationToken cancellation)
+    private async Task ReadRemainingPagesAsync(JobPager walk, IReadOnlyList<NonFinalJob> open, Func<Task<JobPage>> readNextAsync)
     {
         while (walk.HasMore && Unseen(open).Any())
         {
-            await walk.ReadNextAsync(job => sink.Upsert(JobKey.Of(job.Id), job), cancellation);
+            await readNextAsync();
         }
 
         foreach (var job in Unseen(open).ToList())

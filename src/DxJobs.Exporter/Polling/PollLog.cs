@@ -48,6 +48,12 @@ internal static partial class PollLog
     [LoggerMessage(LogLevel.Debug, "region not found: {Reason}")]
     public static partial void RegionNotFound(ILogger logger, string reason);
 
+    [LoggerMessage(LogLevel.Information, "first listing in progress: {Target}, {Pages} pages, {Jobs} jobs")]
+    public static partial void FirstListingContinues(ILogger logger, Target target, int pages, int jobs);
+
+    [LoggerMessage(LogLevel.Warning, "full listing in the background interrupted: {Target} ({Outcome}) after {Pages} pages: {Error}")]
+    public static partial void ResyncPageFailed(ILogger logger, Target target, string outcome, int pages, string? error);
+
     [LoggerMessage(LogLevel.Error, "a poll of {Target} ended in a way nobody foresaw")]
     public static partial void Unforeseen(ILogger logger, Target target, Exception exception);
 }

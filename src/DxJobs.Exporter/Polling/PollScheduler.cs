@@ -114,7 +114,10 @@ internal sealed class PollScheduler(
                     while (true)
                     {
                         var startedAt = await PollOnceAsync(poller);
-                        await WaitForTurnAsync(startedAt);
+                        if (!poller.ContinuesAtOnce)
+                        {
+                            await WaitForTurnAsync(poller, startedAt);
+                        }
                     }
                 }
                 catch (Exception) when (_gone.IsCancellationRequested)
@@ -154,7 +157,7 @@ internal sealed class PollScheduler(
             }
         }
 
-        private async Task WaitForTurnAsync(TimeSpan lastStart)
+        private async Task WaitForTurnAsync(TargetPoller poller, TimeSpan lastStart)
         {
             while (true)
             {
@@ -162,7 +165,13 @@ internal sealed class PollScheduler(
                 using var wait = CancellationTokenSource.CreateLinkedTokenSource(_gone.Token);
                 var now = scheduler.Now;
                 var turn = Task.Delay(PollSchedule.Next(Place, scheduler.Interval, lastStart, now) - now, scheduler.Clock, wait.Token);
-                if (await Task.WhenAny(turn, changed) == turn)
+                var over = Task.WhenAny(turn, changed);
+                while (poller.NextResyncPageAsync(_gone.Token) is { } page && await Task.WhenAny(over, page) == page)
+                {
+                    await poller.AcceptResyncPageAsync(_gone.Token);
+                }
+
+                if (await over == turn)
                 {
                     await turn;
                     return;

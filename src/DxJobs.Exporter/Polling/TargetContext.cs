@@ -53,6 +53,13 @@ internal sealed class TargetContext(
     /// <summary>The account id for the series.</summary>
     public Task<string> ResolveAccountAsync(CancellationToken cancellation) => _account.SettleAsync(cancellation);
 
+    /// <summary>Waits for the turn of a call that has a fifth of the rate limit, shared with all such calls in the account.</summary>
+    public Task WaitInBackgroundAsync(PollOptions options, CancellationToken cancellation)
+    {
+        _rate = options.MaxRequestsPerSecond;
+        return Pacer().Background.WaitAsync(cancellation);
+    }
+
     /// <summary>A sink that passes on what it sees, and keeps what people want to read of it.</summary>
     public IJobSink Sink(IJobSink inner, RecentFailures failures) => new ObservingSink(inner, failures, this);
 

@@ -18,7 +18,7 @@ public class LedgerChangesTests
     [Fact]
     public void Counts_jobs_that_ended_and_jobs_that_were_over_when_first_seen()
     {
-        var changes = new LedgerChanges(_ledger, isFullListing: false);
+        var changes = new LedgerChanges(_ledger);
         See(changes, Job("running", -20, "ERROR"));
         See(changes, Job("fresh", 0, "COMPLETED"));
         See(changes, Job("waiting", 0, "WAITING"));
@@ -33,7 +33,7 @@ public class LedgerChangesTests
     [Fact]
     public void Counts_what_incremental_polling_could_not_have_held_right_as_corrections()
     {
-        var changes = new LedgerChanges(_ledger, isFullListing: true);
+        var changes = new ResyncChanges(_ledger);
         See(changes, Job("fresh", 0, "WAITING")); // news
         See(changes, Job("new-done", -10, "ERROR")); // was thought to be final: a correction
         See(changes, Job("running", -20, "COMPLETED")); // news
@@ -50,7 +50,7 @@ public class LedgerChangesTests
     [Fact]
     public void A_page_that_is_late_does_not_bring_a_job_back_to_life()
     {
-        var changes = new LedgerChanges(_ledger, isFullListing: false);
+        var changes = new LedgerChanges(_ledger);
         See(changes, Job("new-done", -10, "IN_PROGRESS"));
         See(changes, Job("running", -20, "COMPLETED"));
         See(changes, Job("running", -20, "IN_PROGRESS"));
@@ -64,10 +64,10 @@ public class LedgerChangesTests
     public void What_left_by_the_clock_is_no_news_when_the_list_still_shows_it()
     {
         var later = Gens.Start.AddDays(90).AddMinutes(-40);
-        new LedgerChanges(_ledger, isFullListing: false).Commit(later);
+        new LedgerChanges(_ledger).Commit(later);
         Assert.Equal(-1, _ledger.RankOf(JobKey.Of("old-done")));
 
-        var changes = new LedgerChanges(_ledger, isFullListing: true);
+        var changes = new ResyncChanges(_ledger);
         See(changes, Job("old-done", -50, "COMPLETED"));
         See(changes, Job("running", -20, "IN_PROGRESS"));
         See(changes, Job("new-done", -10, "COMPLETED"));
@@ -80,7 +80,7 @@ public class LedgerChangesTests
     [Fact]
     public void Nothing_changes_before_the_commit()
     {
-        var changes = new LedgerChanges(_ledger, isFullListing: true);
+        var changes = new LedgerChanges(_ledger);
         See(changes, Job("fresh", 0, "WAITING"));
         changes.MarkDeleted(JobKey.Of("running"));
 
@@ -91,7 +91,7 @@ public class LedgerChangesTests
     [Fact]
     public void What_the_ledger_cannot_take_in_shows_before_anything_is_changed()
     {
-        var changes = new LedgerChanges(_ledger, isFullListing: true);
+        var changes = new ResyncChanges(_ledger);
         See(changes, Job("running", -20, "COMPLETED"));
 
         var failure = Assert.Throws<MalformedResponseException>(() =>
@@ -110,7 +110,7 @@ public class LedgerChangesTests
     [Fact]
     public void A_list_of_new_jobs_without_an_end_is_not_held_for_ever()
     {
-        var changes = new LedgerChanges(_ledger, isFullListing: false);
+        var changes = new LedgerChanges(_ledger);
         var job = Job("new", 0, "COMPLETED");
 
         Assert.Throws<MalformedResponseException>(() =>
@@ -129,14 +129,14 @@ public class LedgerChangesTests
         var job = new ModelJob("a", Gens.Start.AddDays(-90).AddSeconds(1), Gens.Start.AddDays(-90).AddSeconds(1), "COMPLETED", "EXPORT_ASSETS_TO_S3");
         ledger.Upsert(JobKey.Of(job.Id), job.Listed);
 
-        Assert.Equal(0, new LedgerChanges(ledger, isFullListing: true).Commit(Gens.Start).Corrections);
+        Assert.Equal(0, new ResyncChanges(ledger).Commit(Gens.Start).Corrections);
         Assert.Equal(0, ledger.Count);
     }
 
     private static ModelJob Job(string id, int createdMinutes, string state) =>
         new(id, Gens.Start.AddMinutes(createdMinutes), Gens.Start.AddMinutes(createdMinutes + 1), state, "EXPORT_ASSETS_TO_S3");
 
-    private static void See(LedgerChanges changes, ModelJob job) => changes.Upsert(JobKey.Of(job.Id), job.Listed);
+    private static void See(IJobSink changes, ModelJob job) => changes.Upsert(JobKey.Of(job.Id), job.Listed);
 
     private void Put(ModelJob job) => _ledger.Upsert(JobKey.Of(job.Id), job.Listed);
 }

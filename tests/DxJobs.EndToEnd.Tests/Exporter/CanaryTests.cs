@@ -66,7 +66,7 @@ public sealed class CanaryTests
     }
 
     private static string Config(SimulatorServer server, string interval = "3s") => $$"""
-        poll: {interval: {{interval}}, timeout: {{interval}}, full_resync: {{interval}}, max_requests_per_second: 1000}
+        poll: {interval: {{interval}}, timeout: {{interval}}, full_resync: {{interval}}, recheck_open_jobs: every_poll, max_requests_per_second: 1000}
         data_sets: {enabled: true}
         targets: [{name: canary, region: us-east-1, endpoint_url: "{{server.Endpoint}}"}]
         """;

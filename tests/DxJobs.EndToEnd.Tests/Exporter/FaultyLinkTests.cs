@@ -22,7 +22,7 @@ public sealed class FaultyLinkTests
         var jobs = server.Account.List().Jobs.Count;
         await using var link = new FaultyLink(server.Endpoint);
         using var config = new ConfigFile($$"""
-            poll: {interval: 2s, timeout: 2s, full_resync: 2s, stale_after: 1h, max_requests_per_second: 1000}
+            poll: {interval: 2s, timeout: 2s, full_resync: 2s, recheck_open_jobs: every_poll, stale_after: 1h, max_requests_per_second: 1000}
             targets: [{name: far, region: us-east-1, endpoint_url: "{{link.Address}}"}]
             """);
         await using var exporter = await ExporterProcess.ServeAsync("--config.file", config.Path);

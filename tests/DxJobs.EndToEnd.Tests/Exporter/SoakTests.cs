@@ -29,7 +29,7 @@ public sealed class SoakTests
         await using var server = await SimulatorServer.StartAsync(
             new SimulatorOptions { Jobs = 2_000, Seed = 5, Speed = Speed }, TimeProvider.System, null, cancel);
         using var config = new ConfigFile($$"""
-            poll: {interval: 1s, timeout: 1s, full_resync: 10s, stale_after: 1h, max_requests_per_second: 1000}
+            poll: {interval: 1s, timeout: 1s, full_resync: 10s, recheck_open_jobs: every_poll, stale_after: 1h, max_requests_per_second: 1000}
             targets: [{name: life, region: us-east-1, endpoint_url: "{{server.Endpoint}}"}]
             """);
         await using var exporter = await ExporterProcess.ServeWithAsync(

@@ -84,7 +84,7 @@ internal static class SchemaGenerator
     }
 
     private static JsonNode? Default(KeyDefinition key) =>
-        key.Default is null ? null : key.Kind == KeyKind.Duration ? JsonValue.Create(key.Default) : JsonNode.Parse(key.Default);
+        key.Default is null ? null : key.Kind is KeyKind.Duration or KeyKind.Text ? JsonValue.Create(key.Default) : JsonNode.Parse(key.Default);
 
     private static JsonObject Value(KeyDefinition key) => key.Kind switch
     {

@@ -1,5 +1,4 @@
 using DxJobs.Core.Ledger;
-using DxJobs.Core.Snapshots;
 using DxJobs.Exporter.Api;
 using DxJobs.Exporter.Aws;
 using DxJobs.Exporter.Metrics;
@@ -41,6 +40,9 @@ internal sealed class PolledModel
 
     public bool CanAskForOne { get; set; } = true;
 
+    /// <summary>Chooses which open jobs to confirm; null: all.</summary>
+    public Func<IReadOnlyList<NonFinalJob>, IReadOnlyList<NonFinalJob>>? Choose { get; set; }
+
     /// <summary>A full listing: the first one makes the ledger, later ones correct it.</summary>
     public async Task<CommitResult> PollFullyAsync()
     {
@@ -48,22 +50,37 @@ internal sealed class PolledModel
         if (!_listed)
         {
             _listed = true;
-            await FullReading.ReadAsync(_api, new PollRequestStats(), _pageSize, new FirstListing(Ledger), TestContext.Current.CancellationToken);
+            var first = new FirstListing(Ledger, HostClock.GetTimestamp);
+            await new FullListing(first, _pageSize, HostClock).ReadAsync(_api, new PollRequestStats(), TestContext.Current.CancellationToken);
             Ledger.OnFullListing(_serverClock.Now);
             return new CommitResult([], 0);
         }
 
-        var changes = new LedgerChanges(Ledger, isFullListing: true);
-        await FullReading.ReadAsync(_api, new PollRequestStats(), _pageSize, changes, TestContext.Current.CancellationToken);
+        var (listing, changes) = BeginResync();
+        await listing.ReadAsync(_api, new PollRequestStats(), TestContext.Current.CancellationToken);
         return changes.Commit(_serverClock.Now);
     }
+
+    /// <summary>A resync that the test drives page by page.</summary>
+    public (FullListing Listing, ResyncChanges Changes) BeginResync()
+    {
+        var changes = new ResyncChanges(Ledger);
+        return (new FullListing(changes, _pageSize, HostClock), changes);
+    }
+
+    /// <summary>The next page of a resync, as AWS lists it now.</summary>
+    public Task<JobPage> FetchAsync(FullListing listing) => listing.FetchNextAsync(_api, new PollRequestStats(), TestContext.Current.CancellationToken);
+
+    public CommitResult Commit(ResyncChanges changes) => changes.Commit(_serverClock.Now);
 
     public async Task<CommitResult> PollIncrementallyAsync()
     {
         Client.Calls.Clear();
+        var start = HostClock.GetTimestamp();
         Ledger.Expire(_serverClock.Now);
-        var changes = new LedgerChanges(Ledger, isFullListing: false);
-        await new IncrementalReading(Ledger, changes, changes, CanAskForOne).ReadAsync(_api, new PollRequestStats(), _pageSize, TestContext.Current.CancellationToken);
+        var changes = new LedgerChanges(Ledger, start);
+        var reading = new IncrementalReading(Ledger, changes, changes, CanAskForOne, Choose);
+        await reading.ReadAsync(_api, new PollRequestStats(), _pageSize, TestContext.Current.CancellationToken);
         return changes.Commit(_serverClock.Now);
     }
 }

@@ -55,7 +55,7 @@ internal sealed class PolledSimulator : IAsyncDisposable
             new SimulatorOptions { Jobs = jobs, Alive = alive, Speed = speed }, TimeProvider.System, null, TestContext.Current.CancellationToken);
         return new PolledSimulator(server, new ExporterOptions
         {
-            Poll = new PollOptions { Timeout = timeout ?? TimeSpan.FromSeconds(20), MaxRequestsPerSecond = 1000, PageSize = 100 },
+            Poll = new PollOptions { Timeout = timeout ?? TimeSpan.FromSeconds(20), MaxRequestsPerSecond = 1000, PageSize = 100, RecheckEveryPoll = true },
         }, clock ?? TimeProvider.System, credentials ?? EmbeddedSimulator.Credentials);
     }
 
@@ -65,6 +65,21 @@ internal sealed class PolledSimulator : IAsyncDisposable
     {
         var session = new TargetContext(Target, new TargetClients(_credentials), new AccountIdentity(_credentials), Pacers, _names, Metrics, _clock);
         return new TargetPoller(session, Board, Metrics, options, _clock, NullLogger.Instance);
+    }
+
+    /// <summary>Runs the resync that is due to its end, and the poll with which it takes effect; false if none is due.</summary>
+    public async Task<bool> ResyncAsync()
+    {
+        var read = false;
+        while (Poller.NextResyncPageAsync(TestContext.Current.CancellationToken) is { } page)
+        {
+            await page;
+            await Poller.AcceptResyncPageAsync(TestContext.Current.CancellationToken);
+            read = true;
+        }
+
+        await PollAsync();
+        return read;
     }
 
     public Task PollAsync() => Poller.PollAsync(TestContext.Current.CancellationToken);

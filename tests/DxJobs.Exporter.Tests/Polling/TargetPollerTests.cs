@@ -137,8 +137,7 @@ public class TargetPollerTests
 
         simulator.Server.Faults = SimulatorFaults.None;
         simulator.Options = simulator.Options with { Poll = simulator.Options.Poll with { FullResync = TimeSpan.Zero } };
-        await simulator.PollAsync();
-        Assert.Equal(PollMode.Full, simulator.Status.LastPoll!.Mode);
+        Assert.True(await simulator.ResyncAsync());
         AssertTrue(simulator);
     }
 
@@ -179,12 +178,90 @@ public class TargetPollerTests
         await simulator.PollAsync();
         clock.SetBy(TimeSpan.FromDays(-30));
         clock.Advance(TimeSpan.FromHours(5));
-        await simulator.PollAsync();
-        Assert.Equal(PollMode.Incremental, simulator.Status.LastPoll!.Mode);
+        Assert.False(await simulator.ResyncAsync());
 
         clock.Advance(TimeSpan.FromHours(1));
+        var page = simulator.Poller.NextResyncPageAsync(TestContext.Current.CancellationToken);
+        Assert.NotNull(page);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("throttle=0.05,error=0.05,drop=0.05")]
+    public async Task A_first_listing_longer_than_a_poll_continues_across_polls(string faults)
+    {
+        await using var simulator = await PolledSimulator.StartAsync(timeout: TimeSpan.FromMilliseconds(300));
+        simulator.Options = simulator.Options with { Poll = simulator.Options.Poll with { PageSize = 4, MaxRequestsPerSecond = 100 } };
+        simulator.Server.Faults = SimulatorFaults.Parse(faults);
+        var polls = 0;
+        do
+        {
+            await simulator.PollAsync();
+            Assert.InRange(++polls, 1, 500);
+        }
+        while (simulator.Status.Snapshot is null);
+
+        Assert.InRange(polls, 3, 500);
+        Assert.Null(simulator.Status.Listing);
+        Assert.False(simulator.Poller.ContinuesAtOnce);
+        AssertTrue(simulator);
+    }
+
+    [Fact]
+    public async Task A_part_of_a_first_listing_is_a_success_and_reports_its_progress()
+    {
+        await using var simulator = await PolledSimulator.StartAsync(timeout: TimeSpan.FromMilliseconds(300));
+        simulator.Options = simulator.Options with { Poll = simulator.Options.Poll with { PageSize = 4, MaxRequestsPerSecond = 100 } };
+
         await simulator.PollAsync();
-        Assert.Equal(PollMode.Full, simulator.Status.LastPoll!.Mode);
+
+        Assert.True(simulator.Status.Up);
+        Assert.Null(simulator.Status.Snapshot);
+        Assert.NotNull(simulator.Status.LastSuccessAt);
+        Assert.InRange(simulator.Status.Listing!.Pages, 1, 249);
+        Assert.Equal(simulator.Status.Listing.Pages * 4, simulator.Status.Listing.Jobs);
+        Assert.True(simulator.Poller.ContinuesAtOnce);
+    }
+
+    [Fact]
+    public async Task A_token_that_is_rejected_midway_restarts_the_first_listing()
+    {
+        await using var simulator = await PolledSimulator.StartAsync(timeout: TimeSpan.FromMilliseconds(300));
+        simulator.Options = simulator.Options with { Poll = simulator.Options.Poll with { PageSize = 4, MaxRequestsPerSecond = 100 } };
+        await simulator.PollAsync();
+        simulator.Server.Faults = SimulatorFaults.Parse("bad-token=1");
+        await simulator.PollAsync();
+
+        Assert.Equal(CallOutcome.Validation, simulator.Status.LastPoll!.Outcome);
+        Assert.Null(simulator.Status.Listing);
+        Assert.False(simulator.Poller.ContinuesAtOnce);
+
+        simulator.Server.Faults = SimulatorFaults.None;
+        simulator.Options = simulator.Options with { Poll = simulator.Options.Poll with { PageSize = 100, Timeout = TimeSpan.FromSeconds(20) } };
+        await simulator.PollAsync();
+        AssertTrue(simulator);
+    }
+
+    [Fact]
+    public async Task A_resync_that_is_interrupted_continues_with_the_same_page_after_the_next_poll()
+    {
+        await using var simulator = await PolledSimulator.StartAsync(timeout: TimeSpan.FromSeconds(2));
+        await simulator.PollAsync();
+        simulator.Options = simulator.Options with { Poll = simulator.Options.Poll with { FullResync = TimeSpan.Zero } };
+        var first = simulator.Poller.NextResyncPageAsync(TestContext.Current.CancellationToken)!;
+        await first;
+        await simulator.Poller.AcceptResyncPageAsync(TestContext.Current.CancellationToken);
+
+        simulator.Server.Faults = SimulatorFaults.Parse("access-denied=1");
+        await simulator.Poller.NextResyncPageAsync(TestContext.Current.CancellationToken)!;
+        await simulator.Poller.AcceptResyncPageAsync(TestContext.Current.CancellationToken);
+        Assert.Null(simulator.Poller.NextResyncPageAsync(TestContext.Current.CancellationToken));
+
+        simulator.Server.Faults = SimulatorFaults.None;
+        await simulator.PollAsync();
+        Assert.Equal(1, simulator.Status.Listing!.Pages);
+        Assert.True(await simulator.ResyncAsync());
+        AssertTrue(simulator);
     }
 
     [Fact]

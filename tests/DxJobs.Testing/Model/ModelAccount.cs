@@ -11,7 +11,11 @@ internal sealed class ModelAccount(DateTimeOffset now)
 {
     public const string AccountId = "123456789012";
 
+    private static readonly Comparer<ModelJob> AsListed = Comparer<ModelJob>.Create(
+        (a, b) => b.CreatedAt.CompareTo(a.CreatedAt) is var byTime and not 0 ? byTime : string.CompareOrdinal(a.Id, b.Id));
+
     private readonly Dictionary<string, ModelJob> _jobs = [];
+    private readonly List<ModelJob> _sorted = [];
 
     /// <summary>AWS's clock.</summary>
     public DateTimeOffset Now { get; private set; } = now;
@@ -20,8 +24,7 @@ internal sealed class ModelAccount(DateTimeOffset now)
     public Action<TimeSpan> Advanced { get; set; } = _ => { };
 
     /// <summary>The list as the API would give it now, all in one.</summary>
-    public IReadOnlyList<ModelJob> List =>
-        [.. _jobs.Values.Where(j => j.CreatedAt > Now - JobLedger.Retention).OrderByDescending(j => j.CreatedAt).ThenBy(j => j.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<ModelJob> List => _sorted.GetRange(0, Listed);
 
     public void Advance(TimeSpan by)
     {
@@ -29,11 +32,36 @@ internal sealed class ModelAccount(DateTimeOffset now)
         Advanced(by);
     }
 
-    public void Put(ModelJob job) => _jobs[job.Id] = job;
+    public void Put(ModelJob job)
+    {
+        Delete(job.Id);
+        _jobs.Add(job.Id, job);
+        _sorted.Insert(~_sorted.BinarySearch(job, AsListed), job);
+    }
 
-    public void Delete(string id) => _jobs.Remove(id);
+    public void Delete(string id)
+    {
+        if (_jobs.Remove(id, out var job))
+        {
+            _sorted.RemoveAt(_sorted.BinarySearch(job, AsListed));
+        }
+    }
 
     public ModelJob? Find(string id) => _jobs.TryGetValue(id, out var job) && job.CreatedAt > Now - JobLedger.Retention ? job : null;
+
+    private int Listed
+    {
+        get
+        {
+            var count = _sorted.Count;
+            while (count > 0 && _sorted[count - 1].CreatedAt <= Now - JobLedger.Retention)
+            {
+                count--;
+            }
+
+            return count;
+        }
+    }
 
     /// <summary>Changes one of the jobs that can still change, if there are any.</summary>
     /// <param name="choice">Any number: which.</param>
