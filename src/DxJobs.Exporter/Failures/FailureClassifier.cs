@@ -53,8 +53,13 @@ internal static class FailureClassifier
 
     /// <summary>Whether the same call may well succeed a little later.</summary>
     public static bool IsRetryable(Exception failure) =>
-        IsRetryable(Classify(failure)) && !IsCertificateError(failure) && failure is not (RegionUnknownException or CertificateBundleException)
-        && !(IsNotFromAws(failure) && failure is AmazonServiceException { StatusCode: var status } && (int)status < 500);
+        IsRetryable(Classify(failure)) && !IsCertificateError(failure) && !IsProxyRefusal(failure) && failure is not RegionUnknownException;
+
+    /// <summary>Whether a proxy refuses, also where the request was one for credentials.</summary>
+    private static bool IsProxyRefusal(Exception failure) =>
+        failure is HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError }
+        || (failure is AmazonServiceException { StatusCode: var status } && IsNotFromAws(failure) && (int)status < 500)
+        || (failure.InnerException is { } inner && IsProxyRefusal(inner));
 
     /// <summary>Whether AWS refused a signature, which a wrong clock of this host can be the reason of.</summary>
     public static bool IsClockError(Exception failure) => failure is AmazonServiceException answer

@@ -97,6 +97,8 @@ public sealed class FailureClassifierTests
     {
         Assert.False(FailureClassifier.IsRetryable(Answer(null, 404)));
         Assert.True(FailureClassifier.IsRetryable(Answer(null, 503)));
+        Assert.False(FailureClassifier.IsRetryable(new CredentialsException("role", null, Answer(null, 404))));
+        Assert.False(FailureClassifier.IsRetryable(new AmazonServiceException("x", new HttpRequestException(HttpRequestError.ProxyTunnelError))));
         Assert.False(FailureClassifier.IsRetryable(new HttpRequestException("x", new AuthenticationException("UntrustedRoot"))));
         Assert.True(FailureClassifier.IsRetryable(new HttpRequestException("refused")));
     }
