@@ -6,7 +6,7 @@ public sealed class SchemasTests
     [Theory]
     [InlineData("jobLabel:", "jobLable:", "unknown field /spec/jobLable")]
     [InlineData("enableServiceLinks:", "enableServiceLink:", "unknown field /spec/template/spec/enableServiceLink")]
-    [InlineData("keep_firing_for:", "keep_firing:", "unknown field /spec/groups/0/rules/11/keep_firing")]
+    [InlineData("keep_firing_for:", "keep_firing:", "/keep_firing\n")]
     [InlineData("periodSeconds: 60", "periodSeconds: often", "livenessProbe/periodSeconds must be integer")]
     [InlineData("apiVersion: policy/v1", "apiVersion: policy/v7", "no schema of policy/v7 PodDisruptionBudget")]
     [InlineData("cidr:", "cird:", "must have required property cidr")]
