@@ -5,6 +5,7 @@
 #   eng/peers.sh [PACKAGE…]       default: prometheus promtool prometheus-alertmanager victoria-metrics
 #
 # The programs are then in $DXJOBS_PEERS/PACKAGE/usr/bin; DXJOBS_PEERS defaults to ~/.cache/dxjobs-exporter/peers.
+# The mirror is the one that apt uses; on other distributions DEBIAN_MIRROR names it.
 set -euo pipefail
 
 folder=${DXJOBS_PEERS:-${XDG_CACHE_HOME:-$HOME/.cache}/dxjobs-exporter/peers}
@@ -23,9 +24,9 @@ done
 [ -f "$keyring" ] || { echo "peers.sh: $keyring not found; install debian-archive-keyring" >&2; exit 1; }
 
 # The mirror that this machine uses already; for the security updates there is another one.
-mirror=$({ cat /etc/apt/sources.list /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list 2>/dev/null || true; } |
-  awk '!/^#/ && !/security/ { for (i = 1; i <= NF; i++) if ($i ~ /^https?:.*debian/) { print $i; exit } }')
-[ -n "$mirror" ] || { echo "peers.sh: no Debian mirror in the configuration of apt" >&2; exit 1; }
+mirror=${DEBIAN_MIRROR:-$({ cat /etc/apt/sources.list /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list 2>/dev/null || true; } |
+  awk '!/^#/ && !/security/ { for (i = 1; i <= NF; i++) if ($i ~ /^https?:.*debian/) { print $i; exit } }')}
+[ -n "$mirror" ] || { echo "peers.sh: no Debian mirror in the configuration of apt; set DEBIAN_MIRROR to the URL of one" >&2; exit 1; }
 
 state=$(mktemp -d "$folder/.apt-XXXXXX")
 trap 'rm -rf "$state"' EXIT
