@@ -37,6 +37,7 @@ internal static class JobMapper
             CreatedAt = created,
             UpdatedAt = updatedAt is { } updated ? Utc(updated) : created,
             DataSetId = details is null ? null : DataSetOf(details),
+            IsAutoExport = details?.ExportRevisionsToS3?.EventActionArn is not null,
             Errors = errors is null or { Count: 0 } ? [] : [.. errors.Select(ToJob)],
         };
     }

@@ -118,7 +118,9 @@ internal sealed class ModelClient(ModelAccount account) : IAmazonDataExchange
         Type = job.Type,
         CreatedAt = job.CreatedAt.UtcDateTime,
         UpdatedAt = job.UpdatedAt.UtcDateTime,
-        Details = job.DataSetId is null ? null : new ResponseDetails { ImportAssetsFromS3 = new ImportAssetsFromS3ResponseDetails { DataSetId = job.DataSetId } },
+        Details = job.IsAutoExport
+            ? new ResponseDetails { ExportRevisionsToS3 = new ExportRevisionsToS3ResponseDetails { DataSetId = job.DataSetId, EventActionArn = "arn:aws:dataexchange:us-east-1:123456789012:event-actions/e" } }
+            : job.DataSetId is null ? null : new ResponseDetails { ImportAssetsFromS3 = new ImportAssetsFromS3ResponseDetails { DataSetId = job.DataSetId } },
         Errors = [.. job.Errors.Select(e => new JobError
         {
             Code = e.Code,

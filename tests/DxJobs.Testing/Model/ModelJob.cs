@@ -7,6 +7,9 @@ internal sealed record ModelJob(string Id, DateTimeOffset CreatedAt, DateTimeOff
 {
     public string? DataSetId { get; init; }
 
+    /// <summary>Whether an event action started it: the ids decide.</summary>
+    public bool IsAutoExport => Id[^1] is >= 'a' and <= 'f';
+
     public IReadOnlyList<JobError> Errors { get; init; } = [];
 
     public Job Listed => new()
@@ -18,6 +21,7 @@ internal sealed record ModelJob(string Id, DateTimeOffset CreatedAt, DateTimeOff
         CreatedAt = CreatedAt,
         UpdatedAt = UpdatedAt,
         DataSetId = DataSetId,
+        IsAutoExport = IsAutoExport,
         Errors = Errors,
     };
 }

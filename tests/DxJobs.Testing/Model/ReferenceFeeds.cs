@@ -33,6 +33,9 @@ internal static class ReferenceFeeds
             open.Where(j => now - j.CreatedAt <= AbandonedAfter).GroupBy(j => new StateAndType(j.State, j.Type))
                 .ToDictionary(g => g.Key, g => g.Min(j => (j.CreatedAt, j.UpdatedAt)).UpdatedAt),
             new Dictionary<StateAndType, DateTimeOffset>(snapshot.OldestUpdated));
+        Assert.Equal(
+            list.Where(j => j.IsAutoExport).CountBy(j => j.State).ToDictionary(c => c.Key, c => (long)c.Value),
+            ReferenceCount.WithoutZeros(snapshot.AutoExports));
         AssertFeeds(included, snapshot.Feeds);
     }
 
