@@ -15,6 +15,30 @@ internal static class ProcessCatalogue
         Cardinality = "1 in all",
     };
 
+    /// <summary>The configured interval, for alerts that hold at any interval.</summary>
+    public static MetricDefinition PollInterval { get; } = new()
+    {
+        Name = "dxjobs_poll_interval_seconds",
+        Kind = MetricKind.Gauge,
+        Scope = MetricScope.Process,
+        ZeroFilled = true,
+        Help = "Configured poll.interval.",
+        Example = "max by (job) (dxjobs_poll_interval_seconds)",
+        Cardinality = "1 in all",
+    };
+
+    /// <summary>The configured timeout, for an alert on polls close to it.</summary>
+    public static MetricDefinition PollTimeout { get; } = new()
+    {
+        Name = "dxjobs_poll_timeout_seconds",
+        Kind = MetricKind.Gauge,
+        Scope = MetricScope.Process,
+        ZeroFilled = true,
+        Help = "Configured poll.timeout.",
+        Example = "max by (job) (dxjobs_poll_timeout_seconds)",
+        Cardinality = "1 in all",
+    };
+
     /// <summary>Which build it is.</summary>
     public static MetricDefinition Build { get; } = new()
     {
@@ -29,5 +53,5 @@ internal static class ProcessCatalogue
     };
 
     /// <summary>All of them, in the order of the documentation.</summary>
-    public static IReadOnlyList<MetricDefinition> All { get; } = [ConfigReload, Build];
+    public static IReadOnlyList<MetricDefinition> All { get; } = [ConfigReload, PollInterval, PollTimeout, Build];
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using DxJobs.Core.Utilities;
+using DxJobs.Exporter.Configuration;
 
 namespace DxJobs.Exporter.Metrics;
 
@@ -10,10 +11,12 @@ internal sealed class ProcessMetrics : IDisposable
     private int _lastReloadSuccessful = 1;
 
     /// <summary>Starts them.</summary>
-    public ProcessMetrics(MeterScope? scope = null)
+    public ProcessMetrics(Func<PollOptions> poll, MeterScope? scope = null)
     {
         _meter = new Meter(BoundedMeter.MeterName, BuildInfo.Version, tags: null, scope);
         Observe(ProcessCatalogue.ConfigReload, () => new(LastReloadSuccessful ? 1 : 0));
+        Observe(ProcessCatalogue.PollInterval, () => new(poll().Interval.TotalSeconds));
+        Observe(ProcessCatalogue.PollTimeout, () => new(poll().Timeout.TotalSeconds));
         Observe(ProcessCatalogue.Build, () => new(1, new("version", BuildInfo.Version), new KeyValuePair<string, object?>("revision", BuildInfo.Revision)));
     }
 

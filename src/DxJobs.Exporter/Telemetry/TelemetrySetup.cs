@@ -1,4 +1,5 @@
 using DxJobs.Core.Snapshots;
+using DxJobs.Exporter.Configuration;
 using DxJobs.Exporter.Metrics;
 using DxJobs.Exporter.Tracing;
 using DxJobs.Exporter.Web.Server;
@@ -37,7 +38,8 @@ internal static class TelemetrySetup
 
         // What is recorded before anyone listens is lost: so the listener first.
         services.AddSingleton(provider => new PollMetrics(EnsureProvidersStarted(provider)));
-        services.AddSingleton(provider => new ProcessMetrics(EnsureProvidersStarted(provider)));
+        services.AddSingleton(provider => new ProcessMetrics(
+            () => provider.GetRequiredService<CurrentOptions>().Value.Poll, EnsureProvidersStarted(provider)));
         services.AddSingleton<JobMetrics>();
         services.AddSingleton<MetricsRenderer>();
         if (options.Traces)
