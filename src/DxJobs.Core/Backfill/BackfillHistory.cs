@@ -40,6 +40,7 @@ internal sealed class BackfillHistory(Action<int>? listed = null) : IJobSink
                 job.DataSetId is { Length: > 0 } dataSet ? IndexOf(dataSet) : -1,
                 job.CreatedAt.UtcTicks,
                 updatedAt,
+                job.IsAutoExport,
                 JobState.IsFailure(job.State),
                 job.State == JobState.Completed));
             _errors.AddRange(job.Errors.Select(error => new BackfillError(type, error.Code, error.LimitName, updatedAt)));

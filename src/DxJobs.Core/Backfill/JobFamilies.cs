@@ -43,6 +43,14 @@ internal static class JobFamilies
                     ("type", target.History.NameOf(key.Type)),
                     ("limit_name", key.Limit)))),
         new(
+            "aws_dataexchange_finished_auto_export_jobs",
+            "counter",
+            "Auto-export jobs observed to finish.",
+            (target, timeline, values) => Totals(
+                target.History.Jobs.Where(job => job.IsAutoExport), job => job.State, job => job.UpdatedAt, timeline, values,
+                state => new BackfillSeries(
+                    "aws_dataexchange_finished_auto_export_jobs_total", ("state", target.History.NameOf(state))))),
+        new(
             "aws_dataexchange_last_job_finished_timestamp_seconds",
             "gauge",
             "Unix timestamp of the most recent job to finish in this state; absent if there is none.",

@@ -213,9 +213,25 @@ internal sealed class CommandLine(
                 + "Also: truncate, hang, html, endless, bad-token, access-denied, expired, fail.",
             DefaultValueFactory = _ => "",
         };
-        var simulate = new Command("simulate", "Serve the simulated AWS Data Exchange API on its own.") { listen, jobs, seed, speed, faults };
+        var scenario = new Option<string>("--scenario")
+        {
+            HelpName = "FILE",
+            Description = "Feeds of the account: a scenario file (JSON), demo or none.",
+            DefaultValueFactory = _ => "demo",
+        };
+        Command simulate = new("simulate", "Serve the simulated AWS Data Exchange API on its own.")
+        {
+            listen, jobs, seed, speed, faults, scenario,
+        };
         simulate.SetAction((line, cancellation) => handlers.Simulate(
-            new SimulateSettings(line.GetValue(listen)!, line.GetValue(jobs), line.GetValue(seed), line.GetValue(speed), line.GetValue(faults)!), cancellation));
+            new SimulateSettings(
+                line.GetValue(listen)!,
+                line.GetValue(jobs),
+                line.GetValue(seed),
+                line.GetValue(speed),
+                line.GetValue(faults)!,
+                line.GetValue(scenario)!),
+            cancellation));
         return simulate;
     }
 

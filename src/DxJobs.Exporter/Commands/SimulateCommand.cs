@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using DxJobs.Simulator;
 using DxJobs.Simulator.Faults;
+using DxJobs.Simulator.Feeds;
 
 namespace DxJobs.Exporter.Commands;
 
@@ -10,6 +11,17 @@ internal static class SimulateCommand
     /// <summary>Runs it until it is told to stop.</summary>
     public static async Task<int> RunAsync(SimulateSettings settings, CancellationToken cancellation)
     {
+        Scenario scenario;
+        try
+        {
+            scenario = await ReadScenarioAsync(settings.Scenario, cancellation);
+        }
+        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"dxjobs-exporter: --scenario: {e.Message}");
+            return ExitCodes.Usage;
+        }
+
         SimulatorOptions options;
         try
         {
@@ -20,6 +32,7 @@ internal static class SimulateCommand
                 Seed = settings.Seed,
                 Speed = settings.Speed,
                 Faults = SimulatorFaults.Parse(settings.Faults),
+                Scenario = scenario,
             };
         }
         catch (FormatException e)
@@ -46,6 +59,13 @@ internal static class SimulateCommand
             return ExitCodes.Failed;
         }
     }
+
+    private static async Task<Scenario> ReadScenarioAsync(string name, CancellationToken cancellation) => name switch
+    {
+        "demo" => Scenario.Demo,
+        "none" => new Scenario(),
+        _ => Scenario.Parse(await File.ReadAllTextAsync(name, cancellation)),
+    };
 
     private static string Welcome(SimulatorServer server) =>
         $"""

@@ -6,4 +6,5 @@ namespace DxJobs.Exporter.Commands;
 /// <param name="Seed">The same seed, the same history.</param>
 /// <param name="Speed">Simulated seconds a second.</param>
 /// <param name="Faults">What goes wrong on purpose, as the simulator reads it.</param>
-internal sealed record SimulateSettings(ListenAddress Listen, int Jobs, int Seed, double Speed, string Faults);
+/// <param name="Scenario">Scenario file, <c>demo</c> or <c>none</c>.</param>
+internal sealed record SimulateSettings(ListenAddress Listen, int Jobs, int Seed, double Speed, string Faults, string Scenario);

@@ -2,6 +2,7 @@ using Amazon.Runtime;
 using DxJobs.Exporter.Aws.Http;
 using DxJobs.Exporter.Configuration;
 using DxJobs.Simulator;
+using DxJobs.Simulator.Feeds;
 
 namespace DxJobs.Exporter.Hosting;
 
@@ -19,7 +20,7 @@ internal sealed class EmbeddedSimulator(SimulatorServer server) : IAsyncDisposab
 
     /// <summary>Starts it on a free port of this host.</summary>
     public static async Task<EmbeddedSimulator> StartAsync(TimeProvider clock, CancellationToken cancellation) =>
-        Direct(await SimulatorServer.StartAsync(new SimulatorOptions(), clock, null, cancellation));
+        Direct(await SimulatorServer.StartAsync(new SimulatorOptions { Scenario = Scenario.Demo }, clock, null, cancellation));
 
     /// <summary>Calls to it never go through a proxy, whatever NO_PROXY says.</summary>
     private static EmbeddedSimulator Direct(SimulatorServer server)

@@ -35,6 +35,9 @@ public class BackfillGeneratorTests
             var at = DateTimeOffset.FromUnixTimeSeconds(time);
             var past = finished.Where(job => job.UpdatedAt <= at).ToList();
             var counted = past.Where(job => job.UpdatedAt > start).ToList();
+            Assert.Equal(
+                counted.Count(job => job.IsAutoExport && job.State == "ERROR"),
+                parsed.At("aws_dataexchange_finished_auto_export_jobs_total", "state=\"ERROR\"", time));
             foreach (var type in Types)
             {
                 var ofType = past.Where(job => job.Type == type).ToList();
@@ -201,6 +204,7 @@ public class BackfillGeneratorTests
         {
             Type = Types[random.Next(Types.Length)],
             DataSetId = $"set{random.Next(3)}",
+            IsAutoExport = random.Next(3) == 0,
             Errors = state == "ERROR"
                 ? [new JobError { Code = "A" }, new JobError { Code = random.Next(2) == 0 ? "A" : "B", LimitName = "L" }]
                 : [],

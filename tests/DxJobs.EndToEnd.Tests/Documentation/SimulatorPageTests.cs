@@ -3,6 +3,7 @@ using DxJobs.EndToEnd.Tests.Exporter;
 using DxJobs.EndToEnd.Tests.Tools;
 using DxJobs.Simulator;
 using DxJobs.Simulator.Faults;
+using DxJobs.Simulator.Feeds;
 
 namespace DxJobs.EndToEnd.Tests.Documentation;
 
@@ -25,11 +26,24 @@ public sealed partial class SimulatorPageTests
     }
 
     [Fact]
+    public void The_example_of_a_scenario_is_valid_and_has_every_key()
+    {
+        var scenario = Scenario.Parse(ScenarioExample().Match(Page).Groups["json"].Value);
+        var feed = Assert.Single(scenario.Feeds);
+
+        Assert.Equal((DayOfWeek.Tuesday, 5, FeedFailure.KmsDenied), (scenario.Today, feed.Days.Count, feed.Failure));
+        Assert.All(Enum.GetNames<FeedFailure>(), name => Assert.Contains($"`{name}`", Page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Names_the_canary_and_the_access_key()
     {
         Assert.Contains(SimulatorCanary.Text, Page, StringComparison.Ordinal);
         Assert.Contains(SimulatorCredentials.AccessKeyId, Page, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("```json\n(?<json>.*?)```", RegexOptions.Singleline)]
+    private static partial Regex ScenarioExample();
 
     [GeneratedRegex(@"^\| `(?<fault>[a-z-]+=[0-9.ms]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Rows();
