@@ -19,6 +19,7 @@ var handlers = new CommandHandlers
 {
     Serve = ServeCommand.RunAsync,
     Once = OnceCommand.RunAsync,
+    Jobs = JobsCommand.RunAsync,
     Backfill = BackfillCommand.RunAsync,
     CheckWebConfig = ServeCommand.WebProblems,
     CheckOnline = OnlineCheck.RunAsync,

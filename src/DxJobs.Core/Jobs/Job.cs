@@ -30,6 +30,9 @@ internal sealed record Job
     /// <summary>Whether an event action started the job (an auto-export).</summary>
     public bool IsAutoExport { get; init; }
 
+    /// <summary>What the job works on; null for a job that completed or was cancelled.</summary>
+    public JobDetails? Details { get; init; }
+
     /// <summary>The error entries; mostly none.</summary>
     public IReadOnlyList<JobError> Errors { get; init; } = [];
 }

@@ -38,6 +38,7 @@ internal static class JobMapper
             UpdatedAt = updatedAt is { } updated ? Utc(updated) : created,
             DataSetId = details is null ? null : DataSetOf(details),
             IsAutoExport = details?.ExportRevisionsToS3?.EventActionArn is not null,
+            Details = state is JobState.Completed or JobState.Cancelled ? null : JobDetailsMapper.ToDetails(details, errors),
             Errors = errors is null or { Count: 0 } ? [] : [.. errors.Select(ToJob)],
         };
     }

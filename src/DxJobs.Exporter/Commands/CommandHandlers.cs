@@ -9,6 +9,9 @@ internal sealed record CommandHandlers
     /// <summary><c>once</c>.</summary>
     public required Func<ServeSettings, OnceOutput, CancellationToken, Task<int>> Once { get; init; }
 
+    /// <summary><c>jobs</c>.</summary>
+    public required Func<JobsSettings, CancellationToken, Task<int>> Jobs { get; init; }
+
     /// <summary><c>backfill</c>.</summary>
     public required Func<BackfillSettings, CancellationToken, Task<int>> Backfill { get; init; }
 

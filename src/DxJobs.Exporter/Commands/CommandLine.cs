@@ -78,6 +78,7 @@ internal sealed class CommandLine(
         serve.SetAction(ServeAsync);
         root.Subcommands.Add(serve);
         root.Subcommands.Add(Once());
+        root.Subcommands.Add(Jobs());
         root.Subcommands.Add(Backfill());
         root.Subcommands.Add(CheckConfig());
         root.Subcommands.Add(Simulate());
@@ -124,6 +125,17 @@ internal sealed class CommandLine(
         once.SetAction((line, cancellation) => WithConfigurationAsync(
             line, settings => handlers.Once(settings, line.GetValue(format) == "table" ? OnceOutput.Table : OnceOutput.Text, cancellation)));
         return once;
+    }
+
+    private Command Jobs()
+    {
+        var flags = new JobsFlags();
+        var jobs = new Command("jobs", "List every target once and print failed and open jobs, newest first; exit 1 if a target failed.");
+        AddServing(jobs);
+        flags.AddTo(jobs);
+        jobs.SetAction((line, cancellation) => WithConfigurationAsync(
+            line, settings => handlers.Jobs(flags.Settings(line, settings), cancellation)));
+        return jobs;
     }
 
     private Command Backfill()

@@ -17,6 +17,7 @@ internal static class HelpExamples
         ],
         ["serve"] = ["dxjobs-exporter serve --config.file config.yaml --web.listen-address 127.0.0.1:10390"],
         ["once"] = ["dxjobs-exporter once --output table", "dxjobs-exporter once --config.file config.yaml > jobs.prom"],
+        ["jobs"] = ["dxjobs-exporter jobs --since 1d", "dxjobs-exporter jobs --state WAITING --output json"],
         ["backfill"] =
         [
             "dxjobs-exporter backfill --output-file past.om --label job=dxjobs-exporter --label instance=exporter:10390",

@@ -34,6 +34,7 @@ internal static partial class ConfigurationSchema
         Text("data_sets.expected.[].type", "The type of job; without it, all types.", TypePattern(), "a job type such as EXPORT_REVISIONS_TO_S3", "EXPORT_REVISIONS_TO_S3"),
         new("data_sets.expected.[].every", KeyKind.Duration, "How often a job completes.") { Min = "1m", Max = "90d" },
         new("data_sets.expected.[].grace", KeyKind.Duration, "How much later it may complete; a quarter of every by default.") { Min = "0s", Max = "90d" },
+        new("log.failed_jobs", KeyKind.Boolean, "One log line for each job observed to fail.") { Default = "true" },
         Text("targets.[].name", "The target's name, unique: the target label.", NamePattern(), "1 to 100 letters, digits, '.', '_', '/' or '-'", "provider-prod"),
         Text("targets.[].region", "The one region of the target; or regions.", RegionPattern(), "a region's code such as us-east-1", "us-east-1"),
         Text("targets.[].regions.[]", "The regions of the target; each makes a target of its own with the same name. Without region and regions the SDK's own chain is asked.", RegionPattern(), "a region's code such as us-east-1", "eu-west-1"),

@@ -14,6 +14,9 @@ internal sealed record ExporterOptions
     /// <summary>The opt-in series of single data sets.</summary>
     public DataSetOptions DataSets { get; init; } = new();
 
+    /// <summary>What is logged besides the exporter's own events.</summary>
+    public LogOptions Log { get; init; } = new();
+
     /// <summary>What is polled; empty means one target named <c>default</c> from the SDK's own chain.</summary>
     public IReadOnlyList<TargetOptions> Targets { get; init; } = [];
 

@@ -12,6 +12,7 @@ internal static class OptionsBuilder
         Poll = Poll(read),
         Windows = Windows(read),
         DataSets = DataSetOptionsBuilder.Build(read),
+        Log = new LogOptions { FailedJobs = read.Flag("log.failed_jobs") ?? new LogOptions().FailedJobs },
         Targets = TargetOptionsBuilder.Build(read),
         Shard = ShardOptionsBuilder.Build(read, hostName),
     };

@@ -230,6 +230,12 @@ internal sealed class TargetPoller(
         (_ledger, _failures) = (ledger, failures);
         failures.KeepOnly(job => ledger.RankOf(JobKey.Of(job.Id)) >= 0);
         Count(committed, accountId);
+        if (now.Log.FailedJobs)
+        {
+            var failed = committed.Ended.Select(ended => ended.Job).Where(job => JobState.IsFailure(job.State)).ToList();
+            FailedJobLog.Write(logger, Target, accountId, failed, session.KnownNameOf);
+        }
+
         var snapshot = SnapshotBuilder.Build(
             ledger, _totals, now.Windows, now.Poll.AbandonedAfter, serverNow, clock.GetUtcNow(), accountId);
         snapshot = snapshot with { ConsecutiveFailures = TypeFailures.Count(ledger.Counts, now.DataSets.Feeds, session.KnownNameOf) };

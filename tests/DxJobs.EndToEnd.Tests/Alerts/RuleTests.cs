@@ -86,7 +86,7 @@ public sealed class RuleTests
         {
             Assert.Superset(
                 new HashSet<string> { "summary", "description", "command", "dashboard_url", "status_url", "runbook_url" }, a.Annotations.Keys.ToHashSet());
-            Assert.InRange(a.Annotations["summary"].Length, 20, 330);
+            Assert.InRange(a.Annotations["summary"].Length, 20, 400);
             Assert.InRange(a.Annotations["description"].Length, 60, 800);
             Assert.StartsWith("dxjobs-exporter ", a.Annotations["command"], StringComparison.Ordinal);
             Assert.StartsWith("http://localhost:3000/d/dxjobs-", a.Annotations["dashboard_url"], StringComparison.Ordinal);

@@ -71,6 +71,7 @@ internal static partial class CommandReference
     {
         Serve = (_, _) => Task.FromResult(0),
         Once = (_, _, _) => Task.FromResult(0),
+        Jobs = (_, _) => Task.FromResult(0),
         Backfill = (_, _) => Task.FromResult(0),
         CheckWebConfig = _ => [],
         CheckOnline = (_, _) => Task.FromResult(0),
