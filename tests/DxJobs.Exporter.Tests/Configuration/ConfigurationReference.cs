@@ -11,6 +11,7 @@ internal static class ConfigurationReference
         ["poll"] = "How AWS is asked; the same for every target.",
         ["windows"] = "A list of windows.",
         ["data_sets"] = "Series of single data sets (`aws_dataexchange_data_set_*`).",
+        ["log"] = "What is logged besides the exporter's own events.",
         ["targets"] = "A list of what is polled. Without it there is one target named `default`, with the credentials and the region of the SDK's own chain.",
         ["shard"] = "Divides the targets over several replicas.",
     };
