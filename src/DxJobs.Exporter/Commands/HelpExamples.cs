@@ -20,8 +20,7 @@ internal static class HelpExamples
         ["jobs"] = ["dxjobs-exporter jobs --since 1d", "dxjobs-exporter jobs --state WAITING --output json"],
         ["backfill"] =
         [
-            "dxjobs-exporter backfill --output-file past.om --label job=dxjobs-exporter --label instance=exporter:10390",
-            "promtool tsdb create-blocks-from openmetrics --max-block-duration=54h past.om /var/lib/prometheus",
+            "dxjobs-exporter backfill --days 7 --output-file past.om --label job=dxjobs-exporter --label instance=exporter:10390",
         ],
         ["check-config"] = ["dxjobs-exporter check-config --config.file config.yaml", "dxjobs-exporter check-config --config.file config.yaml --online"],
         ["simulate"] = ["dxjobs-exporter simulate --jobs 100000 --faults throttle=0.05,latency=200ms", "aws dataexchange list-jobs --max-items 3 --endpoint-url http://127.0.0.1:10391"],

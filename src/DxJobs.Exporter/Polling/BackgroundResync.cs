@@ -87,7 +87,7 @@ internal sealed class BackgroundResync
             timeout.CancelAfter(options.Timeout);
             at = _clock.GetTimestamp();
             using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
-            using var span = PollSpan.Start(_session.Target, _session.AccountId);
+            using var span = PollSpan.Start(_session.Target, _session.AccountId, "dxjobs.resync");
             return (await _listing.FetchNextAsync(api, _calls, cancellation.Token), null, at);
         }
         catch (Exception e)

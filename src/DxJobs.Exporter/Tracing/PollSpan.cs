@@ -14,7 +14,8 @@ internal readonly struct PollSpan : IDisposable
     /// <summary>Begins it as the root of a trace of its own.</summary>
     /// <param name="target">The target.</param>
     /// <param name="accountId">Its account, where already known.</param>
-    public static PollSpan Start(Target target, string? accountId)
+    /// <param name="name">Name of the span.</param>
+    public static PollSpan Start(Target target, string? accountId, string name = "dxjobs.poll")
     {
         if (!ExporterActivitySource.Source.HasListeners())
         {
@@ -23,7 +24,7 @@ internal readonly struct PollSpan : IDisposable
 
         // Whatever started the poller (a request, a reload) is no parent of all its polls.
         Activity.Current = null;
-        var activity = ExporterActivitySource.Source.StartActivity("dxjobs.poll", ActivityKind.Internal);
+        var activity = ExporterActivitySource.Source.StartActivity(name, ActivityKind.Internal);
         activity?.SetTag(SpanAttributes.Target, target.Name);
         activity?.SetTag(SpanAttributes.CloudRegion, target.Region);
         if (accountId is not null)

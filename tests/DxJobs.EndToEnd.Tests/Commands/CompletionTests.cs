@@ -50,7 +50,7 @@ public sealed class CompletionTests
     }
 
     [Theory]
-    [InlineData("", "check-config completion healthcheck once serve simulate")]
+    [InlineData("", "backfill check-config completion healthcheck jobs once serve simulate")]
     [InlineData("once --out", "--output")]
     [InlineData("once --output t", "table text")]
     [InlineData("--log.level ", "debug error info warn")]

@@ -84,27 +84,6 @@ public sealed class InvalidUsageTests
         Assert.Contains("DXJOBS_LOG__LEVEL: 'loud'", run.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>The SDK crashes on such headers, and would send nothing anywhere for such a protocol.</summary>
-    [Theory]
-    [InlineData("--simulate")]
-    [InlineData("once --simulate")]
-    [InlineData("check-config")]
-    public async Task Variables_of_OpenTelemetry_that_make_no_sense_are_named(string arguments)
-    {
-        var run = await ExporterProcess.RunWithAsync(
-            new()
-            {
-                ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:9",
-                ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/json",
-                ["OTEL_EXPORTER_OTLP_HEADERS"] = "secret",
-            },
-            arguments.Split(' '));
-        Assert.Equal((2, ""), (run.Status, run.Output));
-        Assert.Contains("OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json' must be grpc or http/protobuf", run.Error, StringComparison.Ordinal);
-        Assert.Contains("OTEL_EXPORTER_OTLP_HEADERS: must be headers", run.Error, StringComparison.Ordinal);
-        NoTrace(run);
-    }
-
     [Fact]
     public async Task Check_config_names_what_is_wrong_in_both_files_at_once()
     {

@@ -20,7 +20,7 @@ internal static class PageScript
         # The program; a server is left running in the background as soon as it listens. A health check presupposes one.
         case " $* " in *" healthcheck "*) [ -e "$STATE/exporter.pid" ] || "$0" --simulate ;; esac
         case " $* " in
-          *" once "* | *" check-config "* | *" healthcheck "* | *" completion "* | *" --help "* | *" --version "*) exec "$PROGRAM" "$@" ;;
+          *" once "* | *" jobs "* | *" backfill "* | *" check-config "* | *" healthcheck "* | *" completion "* | *" --help "* | *" --version "*) exec "$PROGRAM" "$@" ;;
           *" simulate "*) kind=simulator where="--listen 127.0.0.1:$SIMULATOR_PORT" ;;
           *) kind=exporter where="--web.listen-address 127.0.0.1:$EXPORTER_PORT" ;;
         esac
