@@ -46,16 +46,6 @@ public sealed class TroubleshootingTests
         Assert.Contains(message, Page[Page.IndexOf(section, StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Of_a_list_that_is_too_long_for_the_time()
-    {
-        await using var server = await Accounts.StillAsync(500);
-        using var config = new ConfigFile("poll: {interval: 2s, timeout: 2s, page_size: 1, max_requests_per_second: 1}");
-        var run = await ExporterProcess.RunWithAsync(new() { ["AWS_ENDPOINT_URL"] = server.Endpoint.ToString() }, "once", "--config.file", config.Path);
-        Assert.Matches(@"the poll's time of \d+s was over after \d+ pages and \d+ requests", run.Error);
-        Assert.Matches(@"the poll's time of \d+s was over after \d+ pages and \d+ requests", Page);
-    }
-
     private static void Says(Run run, string message)
     {
         Assert.NotEqual(0, run.Status);
