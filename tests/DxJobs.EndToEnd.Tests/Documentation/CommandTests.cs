@@ -7,7 +7,7 @@ namespace DxJobs.EndToEnd.Tests.Documentation;
 public sealed partial class CommandTests
 {
     /// <summary>What builds or releases this repository, and what only a host of its own can do; <see cref="FreshCloneTests"/> has the two of the front page.</summary>
-    private static readonly string[] NotRun = ["dotnet ", "./test.sh", "git ", "tests/", "kubectl ", "helm ", "cosign ", "benchmarks/", "alerts/tests", "gh ", "apt-get ", "systemctl enable", "eng/package.sh"];
+    private static readonly string[] NotRun = ["dotnet ", "./test.sh", "git ", "tests/", "kubectl ", "helm ", "cosign ", "benchmarks/", "alerts/tests", "gh ", "apt-get ", "systemctl enable", "eng/package.sh", "promtool tsdb", "api/v1/import", "> dxjobs.rules.yaml"];
 
     public static TheoryData<string> Blocks => MarkdownPage.Places(MarkdownPage.BlocksOf("sh"));
 
